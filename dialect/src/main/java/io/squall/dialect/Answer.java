@@ -1,0 +1,17 @@
+package io.squall.dialect;
+
+import io.squall.errors.DocumentedError;
+import java.util.Optional;
+
+/// How a request ended.
+///
+/// @param operation its name, once that was known
+/// @param account whose it was, once that was known
+/// @param fault what was answered, if it failed
+/// @param defect what went wrong in the server, if it did
+public record Answer(
+        WireResponse response,
+        Optional<String> operation,
+        Optional<String> account,
+        Optional<Fault<? extends DocumentedError>> fault,
+        Optional<Throwable> defect) {}

@@ -1,0 +1,43 @@
+package io.squall.dialect;
+
+import io.squall.engine.Engine;
+import io.squall.errors.DocumentedError;
+import io.squall.model.Rejection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One provider's API.
+///
+/// @param <E> its errors
+/// @param <Q> a request as its operations read it
+public interface Dialect<E extends DocumentedError, Q> {
+
+    /// Its name in logs and commands, such as "nhn".
+    String name();
+
+    /// Everything it can do: the table of contents of the API.
+    List<? extends Operation<E, Q, ?>> operations();
+
+    /// The errors that any operation may end in.
+    Set<E> commonErrors();
+
+    /// Lets a request in: finds its operation and who sends it.
+    ///
+    /// @throws Faulted if the request is refused at the door
+    /// @throws io.squall.model.Rejected if the world refuses its sender
+    Admitted<E, Q, ?> admit(WireRequest request, Engine engine);
+
+    /// What the provider says about a fact of the world.
+    ///
+    /// @param operation what was asked for, once that is known
+    Fault<E> translate(Rejection rejection, Optional<Operation<E, Q, ?>> operation);
+
+    /// What it says about a defect.
+    Fault<E> unforeseen();
+
+    WireResponse succeed(ObjectNode members);
+
+    WireResponse fail(Fault<E> fault);
+}

@@ -1,0 +1,173 @@
+package io.squall.dialect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the members of a JSON object, and complains about the first that is not as it should be.
+///
+/// A number may come as text that holds it, and text as a number. A member that is null is absent.
+public final class Fields {
+
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
+
+    private final JsonNode object;
+    private final String path;
+    private final Function<String, Faulted> complaint;
+
+    private Fields(JsonNode object, String path, Function<String, Faulted> complaint) {
+        this.object = object;
+        this.path = path;
+        this.complaint = complaint;
+    }
+
+    /// @param complaint makes the exception to throw from what is wrong
+    /// @throws Faulted if `root` is no object
+    public static Fields of(JsonNode root, Function<String, Faulted> complaint) {
+        if (!root.isObject()) {
+            throw complaint.apply("the body must be a JSON object");
+        }
+        return new Fields(root, "", complaint);
+    }
+
+    /// What is wrong with a member, as an exception.
+    public Faulted wrong(String name, String problem) {
+        return complaint.apply("%s%s %s".formatted(path, name, problem));
+    }
+
+    public boolean has(String name) {
+        return !isAbsent(object.path(name));
+    }
+
+    /// The member that has the first of these names, for members whose spelling varies.
+    public String spelt(String name, String... otherSpellings) {
+        if (!has(name)) {
+            for (var spelling : otherSpellings) {
+                if (has(spelling)) {
+                    return spelling;
+                }
+            }
+        }
+        return name;
+    }
+
+    public Fields object(String name) {
+        return optionalObject(name).orElseThrow(() -> wrong(name, "is required"));
+    }
+
+    public Optional<Fields> optionalObject(String name) {
+        var node = object.path(name);
+        if (isAbsent(node)) {
+            return Optional.empty();
+        }
+        if (!node.isObject()) {
+            throw wrong(name, "must be an object");
+        }
+        return Optional.of(new Fields(node, path + name + ".", complaint));
+    }
+
+    /// The objects of a list with at least one.
+    public List<Fields> objects(String name) {
+        var found = optionalObjects(name);
+        if (found.isEmpty()) {
+            throw wrong(name, "is required");
+        }
+        return found;
+    }
+
+    /// The objects of a list; none, if it is absent.
+    public List<Fields> optionalObjects(String name) {
+        var node = object.path(name);
+        if (isAbsent(node)) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            throw wrong(name, "must be a list");
+        }
+        var found = new ArrayList<Fields>();
+        for (var element : node) {
+            var place = "%s[%d]".formatted(name, found.size());
+            if (!element.isObject()) {
+                throw wrong(place, "must be an object");
+            }
+            found.add(new Fields(element, path + place + ".", complaint));
+        }
+        return found;
+    }
+
+    /// Text that is not empty.
+    public String text(String name) {
+        return optionalText(name).filter(text -> !text.isEmpty()).orElseThrow(() -> wrong(name, "is required"));
+    }
+
+    public Optional<String> optionalText(String name) {
+        var node = object.path(name);
+        if (isAbsent(node)) {
+            return Optional.empty();
+        }
+        if (node.isString()) {
+            return Optional.of(node.stringValue());
+        }
+        if (node.isNumber()) {
+            return Optional.of(node.asString());
+        }
+        throw wrong(name, "must be a string");
+    }
+
+    public int integer(String name, int min, int max) {
+        return optionalInteger(name, min, max).orElseThrow(() -> wrong(name, "is required"));
+    }
+
+    public Optional<Integer> optionalInteger(String name, int min, int max) {
+        return optionalText(name).filter(text -> !text.isEmpty()).map(text -> integer(name, text, min, max));
+    }
+
+    private int integer(String name, String text, int min, int max) {
+        if (!INTEGER.matcher(text).matches()) {
+            throw wrong(name, "must be an integer");
+        }
+        var number = Long.parseLong(text);
+        if (number < min || number > max) {
+            throw wrong(name, "must be from %d to %d".formatted(min, max));
+        }
+        return (int) number;
+    }
+
+    /// One of `choices`, by its name on the wire.
+    public <T> T choice(String name, Map<String, T> choices) {
+        return optionalChoice(name, choices).orElseThrow(() -> wrong(name, "is required"));
+    }
+
+    public <T> Optional<T> optionalChoice(String name, Map<String, T> choices) {
+        return optionalText(name).filter(text -> !text.isEmpty()).map(text -> choose(name, text, choices));
+    }
+
+    private <T> T choose(String name, String text, Map<String, T> choices) {
+        var chosen = choices.get(text);
+        if (chosen == null) {
+            throw wrong(name, "must be one of " + String.join(", ", choices.keySet().stream().sorted().toList()));
+        }
+        return chosen;
+    }
+
+    /// An object whose members are all strings; empty, if it is absent.
+    public Map<String, String> strings(String name) {
+        var found = new LinkedHashMap<String, String>();
+        optionalObject(name)
+                .ifPresent(members -> members.object
+                        .propertyNames()
+                        .forEach(key -> found.put(
+                                key,
+                                members.optionalText(key).orElseThrow(() -> members.wrong(key, "must be a string")))));
+        return found;
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+}

@@ -1,0 +1,83 @@
+package io.squall.dialect;
+
+import io.squall.engine.Engine;
+import io.squall.errors.DocumentedError;
+import io.squall.model.Rejected;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The way of a request through one dialect: door, command, answer. The only place that catches rejections.
+public final class Pipeline<E extends DocumentedError, Q> {
+
+    private final Dialect<E, Q> dialect;
+    private final Engine engine;
+
+    public Pipeline(Dialect<E, Q> dialect, Engine engine) {
+        this.dialect = dialect;
+        this.engine = engine;
+    }
+
+    /// Answers a request, whatever it is. Does not throw.
+    public Answer answer(WireRequest request) {
+        Admitted<E, Q, ?> admitted = null;
+        try {
+            admitted = dialect.admit(request, engine);
+            return succeeded(admitted);
+        } catch (Rejected rejected) {
+            return failed(admitted, dialect.translate(rejected.reason(), operation(admitted)));
+        } catch (Faulted faulted) {
+            return failed(admitted, own(faulted.fault()));
+        } catch (RuntimeException | StackOverflowError defect) {
+            return defective(admitted, defect);
+        }
+    }
+
+    private <R> Answer succeeded(Admitted<E, Q, R> admitted) {
+        var operation = admitted.operation();
+        var result = engine.run(admitted.caller(), operation.decode(admitted.request()));
+        var response = dialect.succeed(operation.encode(result));
+        return answer(admitted, response, null, null);
+    }
+
+    private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault) {
+        if (admitted != null && !isDeclared(admitted.operation(), fault.error())) {
+            var words = "%s ended in %s, which it does not declare: %s"
+                    .formatted(admitted.operation().name(), fault.error(), fault.detail());
+            return defective(admitted, new IllegalStateException(words));
+        }
+        return answer(admitted, dialect.fail(fault), fault, null);
+    }
+
+    private Answer defective(@Nullable Admitted<E, Q, ?> admitted, Throwable defect) {
+        var fault = dialect.unforeseen();
+        return answer(admitted, dialect.fail(fault), fault, defect);
+    }
+
+    private boolean isDeclared(Operation<E, Q, ?> operation, E error) {
+        return operation.errors().contains(error) || dialect.commonErrors().contains(error);
+    }
+
+    private Optional<Operation<E, Q, ?>> operation(@Nullable Admitted<E, Q, ?> admitted) {
+        return Optional.ofNullable(admitted).map(Admitted::operation);
+    }
+
+    private static Answer answer(
+            @Nullable Admitted<?, ?, ?> admitted,
+            WireResponse response,
+            @Nullable Fault<?> fault,
+            @Nullable Throwable defect) {
+        var known = Optional.<Admitted<?, ?, ?>>ofNullable(admitted);
+        return new Answer(
+                response,
+                known.map(found -> found.operation().name()),
+                known.map(found -> found.caller().account().value()),
+                Optional.ofNullable(fault),
+                Optional.ofNullable(defect));
+    }
+
+    /// A dialect raises no faults but its own.
+    @SuppressWarnings("unchecked")
+    private Fault<E> own(Fault<?> fault) {
+        return (Fault<E>) fault;
+    }
+}

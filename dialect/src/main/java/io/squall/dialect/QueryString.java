@@ -1,0 +1,42 @@
+package io.squall.dialect;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The parameters behind the question mark. Of several with one name the first counts.
+public record QueryString(Map<String, String> parameters) {
+
+    public QueryString {
+        parameters = Map.copyOf(parameters);
+    }
+
+    public static QueryString parse(String query) {
+        var parameters = new LinkedHashMap<String, String>();
+        for (var pair : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                var equals = pair.indexOf('=');
+                var name = equals < 0 ? pair : pair.substring(0, equals);
+                var value = equals < 0 ? "" : pair.substring(equals + 1);
+                parameters.putIfAbsent(decode(name), decode(value));
+            }
+        }
+        return new QueryString(parameters);
+    }
+
+    /// The value of a parameter that is there and not empty.
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /// Text with its percent-encoding undone; as it is, if it was encoded wrongly.
+    public static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return encoded;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.squall.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A request as it came over the wire, nothing decoded.
+public final class WireRequest {
+
+    private final String id;
+    private final String method;
+    private final String path;
+    private final String query;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    /// @param id names the request in logs
+    /// @param path still percent-encoded
+    /// @param query still percent-encoded, without the question mark; empty if there is none
+    /// @param headers by name in lower case
+    public WireRequest(
+            String id, String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+        this.id = id;
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.headers = Map.copyOf(headers);
+        this.body = body.clone();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String query() {
+        return query;
+    }
+
+    /// The first value of a header.
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
+}

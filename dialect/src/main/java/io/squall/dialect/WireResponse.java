@@ -1,0 +1,4 @@
+package io.squall.dialect;
+
+/// An answer as it goes over the wire.
+public record WireResponse(int status, String contentType, String body) {}

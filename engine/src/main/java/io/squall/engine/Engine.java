@@ -1,0 +1,78 @@
+package io.squall.engine;
+
+import io.squall.model.Rejection.DatabaseFailed;
+import io.squall.model.Settings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// The only way into a world: runs commands on it, each in one transaction.
+public final class Engine {
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Identifiers identifiers;
+
+    /// @param clock the machine's time, from which the world's is reckoned
+    public Engine(Store store, InstantSource clock, Identifiers identifiers) {
+        this.store = store;
+        this.clock = clock;
+        this.identifiers = identifiers;
+    }
+
+    /// Runs `command` after whatever fell due before it.
+    ///
+    /// @throws io.squall.model.Rejected if the world is in a state in which it cannot be done
+    public <R> R run(Caller caller, Command<R> command) {
+        var prepared = command.prepared();
+        if (prepared instanceof Query<R>) {
+            var answer = store.read(tables -> {
+                var tx = begin(tables, caller);
+                return Settlement.isDue(tx) ? Optional.<Answer<R>>empty() : Optional.of(new Answer<>(run(tx, prepared)));
+            });
+            if (answer.isPresent()) {
+                return answer.get().value();
+            }
+        }
+        return store.write(tables -> {
+            var tx = begin(tables, caller);
+            Settlement.settle(tx);
+            return run(tx, prepared);
+        });
+    }
+
+    /// Empties the world and makes it anew.
+    ///
+    /// @param contents what puts in it all but the settings
+    public <R> R found(Settings settings, Command<R> contents) {
+        return store.write(tables -> {
+            Kinds.ALL.forEach(kind -> tables.table(kind).clear());
+            tables.table(Kinds.SETTINGS).put(settings);
+            return contents.run(begin(tables, Caller.OPERATOR));
+        });
+    }
+
+    /// Whether the world was founded.
+    public boolean isFounded() {
+        return store.read(tables -> tables.table(Kinds.SETTINGS).find(Settings.Key.WORLD).isPresent());
+    }
+
+    private record Answer<R>(R value) {}
+
+    private static <R> R run(Transaction tx, Command<R> command) {
+        command.needs().forEach(tx::requires);
+        return command.run(tx);
+    }
+
+    private Transaction begin(Store.Tables tables, Caller caller) {
+        var settings = tables.table(Kinds.SETTINGS)
+                .find(Settings.Key.WORLD)
+                .orElseThrow(() -> new DatabaseFailed("the world has no settings").raise());
+        return new Transaction(tables, caller, settings, now(settings), identifiers);
+    }
+
+    private Instant now(Settings settings) {
+        return settings.clock().now(clock.instant()).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,20 @@
+package io.squall.engine;
+
+import io.squall.model.Noun;
+import java.util.List;
+
+/// One kind of noun that a world keeps, with the columns it is looked up by.
+public record Kind<N extends Noun>(String name, Class<N> type, List<Column<N>> columns) {
+
+    public Kind {
+        columns = List.copyOf(columns);
+    }
+
+    /// @throws IllegalArgumentException if nouns of this kind are not looked up by it
+    public Column<N> column(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no column %s".formatted(this.name, name)));
+    }
+}

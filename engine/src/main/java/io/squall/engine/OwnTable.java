@@ -1,0 +1,63 @@
+package io.squall.engine;
+
+import io.squall.model.AccountId;
+import io.squall.model.Id;
+import io.squall.model.Owned;
+import io.squall.model.Rejection.NoSuch;
+import io.squall.model.ResourceType;
+import java.util.List;
+import java.util.Optional;
+
+/// One account's nouns of one kind. What belongs to someone else does not exist here.
+public final class OwnTable<N extends Owned> {
+
+    private final Table<N> all;
+    private final Kind<N> kind;
+    private final AccountId account;
+
+    OwnTable(Table<N> all, Kind<N> kind, AccountId account) {
+        this.all = all;
+        this.kind = kind;
+        this.account = account;
+    }
+
+    public Optional<N> find(Id id) {
+        return all.find(id).filter(this::isOwn);
+    }
+
+    /// The account's noun with this identifier.
+    ///
+    /// @throws io.squall.model.Rejected with [NoSuch] if there is none
+    public N get(ResourceType type, Id id) {
+        return find(id).orElseThrow(() -> new NoSuch(type, id.value()).raise());
+    }
+
+    public List<N> list() {
+        return all.list(kind.column(Kinds.ACCOUNT), account.value());
+    }
+
+    /// The account's nouns with `value` in the column of that name.
+    public List<N> list(String column, String value) {
+        return all.list(kind.column(column), value).stream().filter(this::isOwn).toList();
+    }
+
+    public long count() {
+        return all.count(kind.column(Kinds.ACCOUNT), account.value());
+    }
+
+    public long sum(String amount) {
+        return all.sum(kind.column(amount), kind.column(Kinds.ACCOUNT), account.value());
+    }
+
+    public N put(N noun) {
+        return all.put(noun);
+    }
+
+    public void remove(Id id) {
+        all.remove(id);
+    }
+
+    private boolean isOwn(N noun) {
+        return noun.account().equals(account);
+    }
+}

@@ -1,0 +1,64 @@
+package io.squall.engine;
+
+import io.squall.model.Capacity;
+import io.squall.model.Instance;
+import io.squall.model.InstanceId;
+import io.squall.model.LoadBalancer;
+import io.squall.model.LoadBalancer.Listener;
+import io.squall.model.Port;
+import io.squall.model.Volume;
+import java.util.Optional;
+
+/// Removes resources, and gives back all that they held.
+public final class Removal {
+
+    private Removal() {}
+
+    static void remove(Transaction tx, Instance instance) {
+        tx.ports().list(Kinds.DEVICE, instance.id().value()).forEach(port -> remove(tx, port));
+        for (var volume : tx.volumes().list(Kinds.INSTANCE, instance.id().value())) {
+            if (volume.root() || volume.state() == Volume.State.DELETING) {
+                remove(tx, volume);
+            } else {
+                tx.volumes().put(volume.in(Volume.State.AVAILABLE, Optional.empty()).with(Optional.empty()));
+            }
+        }
+        tx.loadBalancers().list().forEach(balancer -> removeMember(tx, balancer, instance.id()));
+        if (instance.placed()) {
+            Placement.giveBack(tx, instance.zone(), Capacity.of(instance.flavor()));
+        }
+        tx.instances().remove(instance.id());
+    }
+
+    static void remove(Transaction tx, Volume volume) {
+        if (volume.stored()) {
+            Placement.giveBack(tx, volume.zone(), Capacity.ofVolume(volume.sizeGb()));
+        }
+        tx.volumes().remove(volume.id());
+    }
+
+    /// Removes a port; its address is free again and a floating IP that led to it leads nowhere.
+    public static void remove(Transaction tx, Port port) {
+        tx.floatingIps()
+                .list(Kinds.PORT, port.id().value())
+                .forEach(floatingIp -> tx.floatingIps().put(floatingIp.with(Optional.empty())));
+        var addresses = tx.addresses().find(port.subnet()).orElseThrow();
+        tx.addresses().put(addresses.with(addresses.free().give(port.address())));
+        tx.ports().remove(port.id());
+    }
+
+    private static void removeMember(Transaction tx, LoadBalancer balancer, InstanceId instance) {
+        var listeners = balancer.listeners().stream()
+                .map(listener -> without(listener, instance))
+                .toList();
+        if (!listeners.equals(balancer.listeners())) {
+            tx.loadBalancers().put(balancer.with(listeners));
+        }
+    }
+
+    private static Listener without(Listener listener, InstanceId instance) {
+        return listener.with(listener.members().stream()
+                .filter(member -> !member.instance().equals(instance))
+                .toList());
+    }
+}

@@ -1,0 +1,84 @@
+package io.squall.engine;
+
+import static io.squall.model.Volume.State.AVAILABLE;
+import static io.squall.model.Volume.State.DELETED;
+
+import io.squall.model.Due;
+import io.squall.model.Image;
+import io.squall.model.Instance;
+import io.squall.model.Instance.State;
+import io.squall.model.Volume;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Applies what has fallen due: the boots, stops, copies and deletions whose time has come.
+final class Settlement {
+
+    private static final List<Kind<?>> CHANGING = List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.IMAGES);
+
+    private Settlement() {}
+
+    static boolean isDue(Transaction tx) {
+        return CHANGING.stream().anyMatch(kind -> !tx.all(kind).due(tx.now()).isEmpty());
+    }
+
+    /// Applies all that is due, and what falls due by that.
+    static void settle(Transaction tx) {
+        while (isDue(tx)) {
+            tx.all(Kinds.INSTANCES).due(tx.now()).forEach(instance -> settle(tx.as(instance.account()), instance));
+            tx.all(Kinds.VOLUMES).due(tx.now()).forEach(volume -> settle(tx.as(volume.account()), volume));
+            tx.images().due(tx.now()).forEach(image -> settle(tx, image));
+        }
+    }
+
+    private static void settle(Transaction tx, Instance instance) {
+        var task = instance.task().orElseThrow();
+        switch (task.kind()) {
+            case BUILDING -> end(tx, instance, instance.placed() ? State.ACTIVE : State.ERROR);
+            case STARTING, REBOOTING -> end(tx, Placement.placed(tx, instance));
+            case STOPPING -> end(tx, instance, State.STOPPED);
+            case RESIZING -> end(tx, Placement.resized(tx, instance, task.flavor().orElseThrow()), State.STOPPED);
+            case MIGRATING, CREATING_IMAGE -> end(tx, instance, instance.state());
+            case DELETING -> Removal.remove(tx, instance);
+        }
+    }
+
+    private static void end(Transaction tx, Instance booted) {
+        end(tx, booted, booted.placed() ? State.ACTIVE : State.ERROR);
+    }
+
+    private static void end(Transaction tx, Instance instance, State state) {
+        var task = instance.task().orElseThrow();
+        var change = instance.change().state(state).task(Optional.empty());
+        var booted = switch (task.kind()) {
+            case BUILDING, STARTING, REBOOTING -> state == State.ACTIVE;
+            case STOPPING, RESIZING, MIGRATING, CREATING_IMAGE, DELETING -> false;
+        };
+        if (booted) {
+            change.launchedAt(task.due());
+        }
+        tx.instances().put(change.at(task.due()));
+    }
+
+    private static void settle(Transaction tx, Volume volume) {
+        var next = volume.due().orElseThrow().next();
+        if (next == DELETED) {
+            Removal.remove(tx, volume);
+        } else {
+            var changed = volume.in(next, Optional.empty());
+            tx.volumes().put(next == AVAILABLE ? changed.with(Optional.empty()) : changed);
+        }
+    }
+
+    private static void settle(Transaction tx, Image image) {
+        var due = image.due().orElseThrow();
+        tx.images().put(image.in(due.next(), afterwards(tx, due), due.at()));
+    }
+
+    /// A queued image is saved, a saved one becomes active.
+    private static Optional<Due<Image.State>> afterwards(Transaction tx, Due<Image.State> due) {
+        Instant saved = due.at().plus(tx.timings().createImage().dividedBy(2));
+        return due.next() == Image.State.SAVING ? Optional.of(new Due<>(Image.State.ACTIVE, saved)) : Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package io.squall.engine.instance;
+
+import io.squall.engine.Kinds;
+import io.squall.engine.Query;
+import io.squall.engine.Transaction;
+import io.squall.model.FloatingIp;
+import io.squall.model.Instance;
+import io.squall.model.InstanceId;
+import io.squall.model.Ipv4Address;
+import io.squall.model.Port;
+import io.squall.model.PortId;
+import io.squall.model.SecurityGroup;
+import io.squall.model.Service;
+import io.squall.model.Volume;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The caller's instances, or one of them, with all that belongs to them.
+public record DescribeInstances(Optional<InstanceId> id) implements Query<List<DescribeInstances.Description>> {
+
+    /// @param rootVolume absent when the root disk is a disk of the host
+    /// @param volumes the additional ones
+    public record Description(
+            Instance instance,
+            List<Interface> interfaces,
+            Optional<Volume> rootVolume,
+            List<Volume> volumes,
+            List<String> securityGroups) {
+
+        public Description {
+            interfaces = List.copyOf(interfaces);
+            volumes = List.copyOf(volumes);
+            securityGroups = List.copyOf(securityGroups);
+        }
+    }
+
+    /// A port with the floating IP that leads to it.
+    public record Interface(Port port, Optional<Ipv4Address> floatingIp) {}
+
+    @Override
+    public Set<Service> needs() {
+        return Set.of(Service.COMPUTE);
+    }
+
+    @Override
+    public List<Description> run(Transaction tx) {
+        return new ListInstances(id)
+                .run(tx).stream().map(instance -> describe(tx, instance)).toList();
+    }
+
+    private static Description describe(Transaction tx, Instance instance) {
+        var volumes = tx.volumes().list(Kinds.INSTANCE, instance.id().value());
+        return new Description(
+                instance,
+                instance.ports().stream().map(port -> describe(tx, port)).toList(),
+                volumes.stream().filter(Volume::root).findFirst(),
+                volumes.stream().filter(volume -> !volume.root()).toList(),
+                instance.securityGroups().stream()
+                        .flatMap(group -> tx.securityGroups().find(group).stream())
+                        .map(SecurityGroup::name)
+                        .toList());
+    }
+
+    private static Interface describe(Transaction tx, PortId id) {
+        var floatingIp = tx.floatingIps().list(Kinds.PORT, id.value()).stream()
+                .findFirst()
+                .map(FloatingIp::address);
+        return new Interface(tx.ports().find(id).orElseThrow(), floatingIp);
+    }
+}

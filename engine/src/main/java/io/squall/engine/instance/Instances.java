@@ -1,0 +1,43 @@
+package io.squall.engine.instance;
+
+import io.squall.engine.Transaction;
+import io.squall.model.Instance;
+import io.squall.model.Instance.State;
+import io.squall.model.Instance.Task;
+import io.squall.model.InstanceId;
+import io.squall.model.Rejection.TaskRunning;
+import io.squall.model.Rejection.WrongState;
+import io.squall.model.ResourceType;
+import java.util.List;
+
+/// The rules about instances that many commands share.
+public final class Instances {
+
+    private Instances() {}
+
+    /// The caller's instance, which has nothing to do and is in one of the states in `allowed`.
+    public static Instance idle(Transaction tx, InstanceId id, State... allowed) {
+        var instance = tx.instances().get(ResourceType.INSTANCE, id);
+        instance.task().ifPresent(task -> refuse(instance, task));
+        return require(instance, List.of(allowed));
+    }
+
+    /// The caller's instance, to which addresses and security groups may be added: any that is built and not faulty
+    /// or on its way out.
+    public static Instance connectable(Transaction tx, InstanceId id) {
+        var instance = tx.instances().get(ResourceType.INSTANCE, id);
+        instance.task().filter(task -> task.kind() == Task.Kind.DELETING).ifPresent(task -> refuse(instance, task));
+        return require(instance, List.of(State.ACTIVE, State.STOPPED));
+    }
+
+    static Instance require(Instance instance, List<State> allowed) {
+        if (!allowed.contains(instance.state())) {
+            throw new WrongState(ResourceType.INSTANCE, instance.id().value(), instance.state(), allowed).raise();
+        }
+        return instance;
+    }
+
+    static void refuse(Instance instance, Task task) {
+        throw new TaskRunning(instance.id(), task.kind()).raise();
+    }
+}

@@ -1,0 +1,42 @@
+package io.squall.engine.keypair;
+
+import io.squall.engine.Command;
+import io.squall.engine.Transaction;
+import io.squall.model.KeyPair;
+import io.squall.model.Service;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes a key pair for the caller: keeps the public key, and gives out the private one this once.
+///
+/// @param drawn the keys, once they are drawn
+public record CreateKeyPair(String name, Optional<GeneratedKeyPair> drawn) implements Command<CreateKeyPair.Created> {
+
+    private static final int BITS = 2048;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// @param privateKeyPem PKCS#1, as OpenSSL writes it
+    public record Created(KeyPair keyPair, String privateKeyPem) {}
+
+    public CreateKeyPair(String name) {
+        this(name, Optional.empty());
+    }
+
+    @Override
+    public Set<Service> needs() {
+        return Set.of(Service.COMPUTE);
+    }
+
+    @Override
+    public Command<Created> prepared() {
+        return new CreateKeyPair(name, Optional.of(GeneratedKeyPair.rsa(BITS, RANDOM)));
+    }
+
+    @Override
+    public Created run(Transaction tx) {
+        var keys = drawn.orElseThrow();
+        var kept = new ImportKeyPair(name, keys.publicKey().text()).run(tx);
+        return new Created(kept, keys.privateKeyPem());
+    }
+}

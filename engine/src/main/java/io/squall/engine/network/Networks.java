@@ -1,0 +1,52 @@
+package io.squall.engine.network;
+
+import io.squall.engine.Kinds;
+import io.squall.engine.Transaction;
+import io.squall.model.Network;
+import io.squall.model.NetworkId;
+import io.squall.model.Rejection.NoSuch;
+import io.squall.model.ResourceType;
+import io.squall.model.Subnet;
+import io.squall.model.SubnetId;
+import java.util.List;
+import java.util.Optional;
+
+/// The rules about networks and subnets that many commands share.
+public final class Networks {
+
+    private Networks() {}
+
+    /// The networks that the caller sees in its region, external ones too.
+    public static List<Network> visible(Transaction tx) {
+        return tx.all(Kinds.NETWORKS).list().stream()
+                .filter(network -> isVisible(tx, network))
+                .toList();
+    }
+
+    /// The network, if the caller sees it.
+    public static Network get(Transaction tx, NetworkId id) {
+        return tx.all(Kinds.NETWORKS)
+                .find(id)
+                .filter(network -> isVisible(tx, network))
+                .orElseThrow(() -> new NoSuch(ResourceType.NETWORK, id.value()).raise());
+    }
+
+    public static List<Subnet> subnets(Transaction tx, NetworkId network) {
+        return tx.subnets().list(Kinds.SUBNETS.column(Kinds.NETWORK), network.value());
+    }
+
+    /// The subnet, if the caller sees its network.
+    public static Optional<Subnet> findSubnet(Transaction tx, SubnetId id) {
+        return tx.subnets()
+                .find(id)
+                .filter(subnet -> tx.all(Kinds.NETWORKS)
+                        .find(subnet.network())
+                        .filter(network -> isVisible(tx, network))
+                        .isPresent());
+    }
+
+    private static boolean isVisible(Transaction tx, Network network) {
+        return network.region().equals(tx.caller().region())
+                && network.isVisibleTo(tx.caller().account());
+    }
+}

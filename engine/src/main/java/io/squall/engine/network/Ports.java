@@ -1,0 +1,53 @@
+package io.squall.engine.network;
+
+import io.squall.engine.Transaction;
+import io.squall.model.Port;
+import io.squall.model.PortId;
+import io.squall.model.Quota;
+import io.squall.model.Rejection.NoFreeAddress;
+import io.squall.model.Subnet;
+import io.squall.model.SubnetId;
+
+/// Gives out places on subnets.
+public final class Ports {
+
+    private Ports() {}
+
+    /// A new port of the caller's with the next free address of `subnet`.
+    ///
+    /// @param device what it belongs to
+    public static Port open(Transaction tx, Subnet subnet, String device) {
+        var addresses = tx.addresses().find(subnet.id()).orElseThrow();
+        var taking = addresses
+                .free()
+                .take()
+                .orElseThrow(() -> new NoFreeAddress(subnet.cidr().toString()).raise());
+        tx.addresses().put(addresses.with(taking.rest()));
+        return tx.ports()
+                .put(new Port(
+                        new PortId(tx.identifiers().uuid()),
+                        tx.caller().account(),
+                        subnet.network(),
+                        subnet.id(),
+                        taking.address(),
+                        tx.identifiers().mac(),
+                        device));
+    }
+
+    /// Refuses, unless `subnet` has `count` addresses left.
+    public static void requireFree(Transaction tx, Subnet subnet, long count) {
+        if (free(tx, subnet.id()) < count) {
+            throw new NoFreeAddress(subnet.cidr().toString()).raise();
+        }
+    }
+
+    /// How many addresses a subnet has left.
+    public static long free(Transaction tx, SubnetId subnet) {
+        return tx.addresses().find(subnet).orElseThrow().free().size();
+    }
+
+    /// Refuses `count` more ports, if the caller may not have them.
+    public static void checkQuota(Transaction tx, int count) {
+        tx.checkQuota(Quota.PORTS, tx.ports().count(), count);
+    }
+}

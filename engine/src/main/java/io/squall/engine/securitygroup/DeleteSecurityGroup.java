@@ -1,0 +1,47 @@
+package io.squall.engine.securitygroup;
+
+import io.squall.engine.Command;
+import io.squall.engine.Done;
+import io.squall.engine.Kinds;
+import io.squall.engine.Transaction;
+import io.squall.model.Rejection.DefaultGroup;
+import io.squall.model.Rejection.InUse;
+import io.squall.model.ResourceType;
+import io.squall.model.SecurityGroup;
+import io.squall.model.SecurityGroupId;
+import io.squall.model.Service;
+import java.util.Set;
+
+/// Deletes a security group that no instance and no other group's rule needs.
+public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
+
+    @Override
+    public Set<Service> needs() {
+        return Set.of(Service.NETWORK);
+    }
+
+    @Override
+    public Done run(Transaction tx) {
+        var group = tx.securityGroups().get(ResourceType.SECURITY_GROUP, id);
+        if (group.name().equals(SecurityGroup.DEFAULT)) {
+            throw new DefaultGroup(id).raise();
+        }
+        tx.instances().list().stream()
+                .filter(instance -> instance.securityGroups().contains(id))
+                .findFirst()
+                .ifPresent(instance -> refuse("instance " + instance.id().value()));
+        tx.securityGroupRules().list(Kinds.REMOTE_GROUP, id.value()).stream()
+                .filter(rule -> !rule.group().equals(id))
+                .findFirst()
+                .ifPresent(rule -> refuse("rule " + rule.id().value()));
+        tx.securityGroupRules()
+                .list(Kinds.GROUP, id.value())
+                .forEach(rule -> tx.securityGroupRules().remove(rule.id()));
+        tx.securityGroups().remove(id);
+        return Done.DONE;
+    }
+
+    private void refuse(String user) {
+        throw new InUse(ResourceType.SECURITY_GROUP, id.value(), user).raise();
+    }
+}

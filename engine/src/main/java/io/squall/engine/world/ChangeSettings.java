@@ -1,0 +1,54 @@
+package io.squall.engine.world;
+
+import io.squall.engine.Command;
+import io.squall.engine.Kinds;
+import io.squall.engine.Transaction;
+import io.squall.model.Service;
+import io.squall.model.Settings;
+import io.squall.model.Settings.Clock;
+import io.squall.model.Settings.Timings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Changes what holds for the world as a whole.
+///
+/// @param change from the settings as they are and the world's time
+public record ChangeSettings(BiFunction<Settings, Instant, Settings> change) implements Command<Settings> {
+
+    public static ChangeSettings switching(Service service, boolean available) {
+        return new ChangeSettings((settings, now) -> settings.with(service, available));
+    }
+
+    public static ChangeSettings timings(Timings timings) {
+        return new ChangeSettings((settings, now) -> settings.with(timings));
+    }
+
+    /// Moves the clock on, or back; a clock that stands still then stands at the other moment.
+    public static ChangeSettings movingClock(Duration by) {
+        return new ChangeSettings((settings, now) -> {
+            var clock = settings.clock();
+            return settings.with(new Clock(clock.offset().plus(by), clock.frozenAt().map(at -> at.plus(by))));
+        });
+    }
+
+    /// Stops the clock where it is.
+    public static ChangeSettings freezingClock() {
+        return new ChangeSettings((settings, now) ->
+                settings.with(new Clock(settings.clock().offset(), Optional.of(now))));
+    }
+
+    /// Lets the clock run on from where it stands.
+    ///
+    /// @param machine the machine's time
+    public static ChangeSettings startingClock(Instant machine) {
+        return new ChangeSettings(
+                (settings, now) -> settings.with(new Clock(Duration.between(machine, now), Optional.empty())));
+    }
+
+    @Override
+    public Settings run(Transaction tx) {
+        return tx.all(Kinds.SETTINGS).put(change.apply(tx.settings(), tx.now()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.squall.engine.world;
+
+import io.squall.engine.Command;
+import io.squall.engine.Kinds;
+import io.squall.engine.Transaction;
+import io.squall.engine.securitygroup.SecurityGroups;
+import io.squall.model.Account;
+import io.squall.model.AccountId;
+import io.squall.model.AccountPlan;
+import io.squall.model.AccountPlan.AppkeyPlan;
+import io.squall.model.AccountPlan.UserPlan;
+import io.squall.model.Appkey;
+import io.squall.model.Membership;
+import io.squall.model.Network;
+import io.squall.model.NetworkId;
+import io.squall.model.PasswordHash;
+import io.squall.model.RegionId;
+import io.squall.model.Rejection.AlreadyExists;
+import io.squall.model.ResourceType;
+import io.squall.model.Router;
+import io.squall.model.RouterId;
+import io.squall.model.User;
+import io.squall.model.UserId;
+import java.util.Optional;
+
+/// Makes an account with its users, its networks, a router to the outside and the security group "default".
+///
+/// @param region where its networks are
+public record CreateAccount(AccountPlan plan, RegionId region) implements Command<Account> {
+
+    @Override
+    public Account run(Transaction tx) {
+        var id = plan.id().orElseGet(() -> new AccountId(tx.identifiers().hex()));
+        if (tx.all(Kinds.ACCOUNTS).find(id).isPresent()) {
+            throw new AlreadyExists(ResourceType.ACCOUNT, id.value()).raise();
+        }
+        var account = tx.all(Kinds.ACCOUNTS)
+                .put(new Account(id, plan.name(), plan.quotas(), plan.certificates()));
+        var own = tx.as(id);
+        plan.appkeys().forEach(appkey -> add(own, appkey));
+        plan.users().forEach(user -> add(own, user));
+        var router = own.routers()
+                .put(new Router(new RouterId(tx.identifiers().uuid()), id, plan.name(), outside(tx)));
+        plan.networks()
+                .forEach(network ->
+                        NewNetworks.open(own, network, region, Optional.of(id), Optional.of(router.id())));
+        SecurityGroups.openDefault(own);
+        return account;
+    }
+
+    private static void add(Transaction tx, AppkeyPlan appkey) {
+        if (tx.all(Kinds.APPKEYS).find(appkey.id()).isPresent()) {
+            throw new AlreadyExists(ResourceType.ACCOUNT, appkey.id().value()).raise();
+        }
+        tx.all(Kinds.APPKEYS).put(new Appkey(appkey.id(), tx.caller().account(), appkey.enabled()));
+    }
+
+    private static void add(Transaction tx, UserPlan plan) {
+        var user = Users.named(tx, plan.name()).orElseGet(() -> tx.all(Kinds.USERS)
+                .put(new User(
+                        plan.id().orElseGet(() -> new UserId(tx.identifiers().hex())),
+                        plan.name(),
+                        plan.password()
+                                .map(password ->
+                                        PasswordHash.of(password, tx.identifiers().hex())),
+                        plan.enabled())));
+        tx.all(Kinds.MEMBERSHIPS).put(new Membership(tx.caller().account(), user.id(), plan.role()));
+    }
+
+    private Optional<NetworkId> outside(Transaction tx) {
+        return tx.all(Kinds.NETWORKS).list().stream()
+                .filter(network -> network.external() && network.region().equals(region))
+                .map(Network::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package io.squall.engine.world;
+
+import io.squall.model.AccountPlan;
+import io.squall.model.AvailabilityZone;
+import io.squall.model.Flavor;
+import io.squall.model.Image;
+import io.squall.model.NetworkPlan;
+import io.squall.model.RegionId;
+import io.squall.model.Settings;
+import java.util.List;
+
+/// A whole world that is to be made.
+///
+/// @param externalNetworks the provider's, with their floating IPs
+public record WorldPlan(
+        Settings settings,
+        List<AvailabilityZone> zones,
+        List<Flavor> flavors,
+        List<Image> images,
+        RegionId region,
+        List<NetworkPlan> externalNetworks,
+        List<AccountPlan> accounts) {
+
+    public WorldPlan {
+        zones = List.copyOf(zones);
+        flavors = List.copyOf(flavors);
+        images = List.copyOf(images);
+        externalNetworks = List.copyOf(externalNetworks);
+        accounts = List.copyOf(accounts);
+    }
+}

@@ -1,0 +1,41 @@
+package io.squall.model;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// A size of instance that is for sale.
+///
+/// @param ramMb memory in MB
+/// @param ephemeralGb temporary disk in GB
+/// @param localDiskGb size in GB of the fixed root disk on the host; absent when the root disk is a volume
+/// @param disabled still listed, but nothing new may be built with it
+/// @param isPublic offered to every account; otherwise only to those in `grantedTo`
+public record Flavor(
+        FlavorId id,
+        RegionId region,
+        String name,
+        Purpose purpose,
+        int vcpus,
+        int ramMb,
+        int ephemeralGb,
+        Optional<Integer> localDiskGb,
+        boolean disabled,
+        boolean isPublic,
+        Set<AccountId> grantedTo)
+        implements Noun {
+
+    /// What a flavor is balanced for.
+    public enum Purpose {
+        GENERAL,
+        COMPUTE,
+        MEMORY
+    }
+
+    public Flavor {
+        grantedTo = Set.copyOf(grantedTo);
+    }
+
+    public boolean isOfferedTo(AccountId account) {
+        return isPublic || grantedTo.contains(account);
+    }
+}

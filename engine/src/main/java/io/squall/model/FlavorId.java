@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a flavor.
+public record FlavorId(String value) implements Id {}

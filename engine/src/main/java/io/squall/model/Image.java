@@ -1,0 +1,74 @@
+package io.squall.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What instances boot from.
+///
+/// @param owner absent for the provider's own images
+/// @param sharedWith accounts that may see and use a private image without owning it
+/// @param minDiskGb the smallest root disk in GB
+/// @param minRamMb the smallest memory in MB
+/// @param localDisk whether it runs on flavors whose root disk is a disk of the host
+/// @param sizeBytes size of the image itself in bytes
+public record Image(
+        ImageId id,
+        RegionId region,
+        Optional<AccountId> owner,
+        Set<AccountId> sharedWith,
+        boolean isPublic,
+        String name,
+        String diskFormat,
+        int minDiskGb,
+        int minRamMb,
+        boolean localDisk,
+        long sizeBytes,
+        boolean isProtected,
+        Map<String, String> properties,
+        State state,
+        Optional<Due<State>> due,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Changing {
+
+    /// The states of Glance.
+    public enum State {
+        QUEUED,
+        SAVING,
+        ACTIVE,
+        KILLED,
+        DELETED,
+        PENDING_DELETE,
+        DEACTIVATED
+    }
+
+    public Image {
+        sharedWith = Set.copyOf(sharedWith);
+        properties = Map.copyOf(properties);
+    }
+
+    public boolean isVisibleTo(AccountId account) {
+        return isPublic || isOwnedBy(account) || sharedWith.contains(account);
+    }
+
+    public boolean isOwnedBy(AccountId account) {
+        return owner.equals(Optional.of(account));
+    }
+
+    public boolean isWindows() {
+        return "windows".equals(properties.get("os_type"));
+    }
+
+    public Image in(State state, Optional<Due<State>> due, Instant now) {
+        return new Image(
+                id, region, owner, sharedWith, isPublic, name, diskFormat, minDiskGb, minRamMb, localDisk, sizeBytes,
+                isProtected, properties, state, due, createdAt, now);
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+        return due.map(Due::at);
+    }
+}

@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names an image.
+public record ImageId(String value) implements Id {}

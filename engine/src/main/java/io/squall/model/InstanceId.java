@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names an instance.
+public record InstanceId(String value) implements Id {}

@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a load balancer.
+public record LoadBalancerId(String value) implements Id {}

@@ -1,0 +1,6 @@
+package io.squall.model;
+
+/// Something that a world keeps.
+public interface Noun {
+    Id id();
+}

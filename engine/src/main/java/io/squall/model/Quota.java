@@ -1,0 +1,36 @@
+package io.squall.model;
+
+/// What an account may have only so much of.
+public enum Quota {
+    INSTANCES(ResourceType.INSTANCE, "instances"),
+    VCPUS(ResourceType.INSTANCE, "vCPUs"),
+    RAM_MB(ResourceType.INSTANCE, "MB of memory"),
+    KEY_PAIRS(ResourceType.KEY_PAIR, "key pairs"),
+    PORTS(ResourceType.NETWORK, "ports"),
+    FLOATING_IPS(ResourceType.FLOATING_IP, "floating IPs"),
+    LOAD_BALANCERS(ResourceType.LOAD_BALANCER, "load balancers"),
+    LISTENERS(ResourceType.LOAD_BALANCER, "listeners"),
+    SECURITY_GROUPS(ResourceType.SECURITY_GROUP, "security groups"),
+    SECURITY_GROUP_RULES(ResourceType.SECURITY_GROUP, "security group rules"),
+    IMAGE_GB(ResourceType.IMAGE, "GB of images"),
+    VOLUMES(ResourceType.VOLUME, "volumes"),
+    VOLUME_GB(ResourceType.VOLUME, "GB of volumes");
+
+    private final ResourceType resource;
+    private final String unit;
+
+    Quota(ResourceType resource, String unit) {
+        this.resource = resource;
+        this.unit = unit;
+    }
+
+    /// The resource whose service keeps this quota.
+    public ResourceType resource() {
+        return resource;
+    }
+
+    /// What is counted: "GB of volumes".
+    public String unit() {
+        return unit;
+    }
+}

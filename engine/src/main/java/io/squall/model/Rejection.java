@@ -1,0 +1,184 @@
+package io.squall.model;
+
+import io.squall.model.Instance.Task;
+import java.time.Instant;
+import java.util.List;
+
+/// Every way a world can say no: a fact about it, without a provider's code.
+public sealed interface Rejection {
+
+    /// This fact as an exception that ends the command.
+    default Rejected raise() {
+        return new Rejected(this);
+    }
+
+    // ---- who is asking
+
+    /// No account has this appkey, or it is disabled.
+    record AppkeyRefused(AppkeyId appkey, boolean known) implements Rejection {}
+
+    /// No user has this name and this password; which of the two is wrong stays untold.
+    record CredentialsRefused(String user) implements Rejection {}
+
+    /// The user may not sign in.
+    record UserDisabled(String user) implements Rejection {}
+
+    /// The user has no role in the account.
+    record NotAMember(String user, AccountId account) implements Rejection {}
+
+    /// Nobody was ever given this token.
+    record TokenUnknown() implements Rejection {}
+
+    record TokenExpired(Instant at) implements Rejection {}
+
+    /// The token was taken back, for one because the password changed.
+    record TokenRevoked() implements Rejection {}
+
+    /// The token was issued for another account.
+    record TokenOfAnotherAccount() implements Rejection {}
+
+    /// The role lets its holder read only.
+    record RoleForbidsChanges(Role role) implements Rejection {}
+
+    // ---- what is out of order
+
+    /// A service that is needed does not answer.
+    record ServiceDown(Service service) implements Rejection {}
+
+    /// The database did not do what it was asked to.
+    record DatabaseFailed(String detail) implements Rejection {}
+
+    // ---- any resource
+
+    /// It does not exist, or belongs to someone else.
+    record NoSuch(ResourceType type, String id) implements Rejection {}
+
+    /// Several have this name.
+    record Ambiguous(ResourceType type, String name) implements Rejection {}
+
+    record AlreadyExists(ResourceType type, String name) implements Rejection {}
+
+    /// Its state does not allow this.
+    ///
+    /// @param allowed the states that would
+    record WrongState(ResourceType type, String id, Enum<?> actual, List<? extends Enum<?>> allowed)
+            implements Rejection {
+        public WrongState {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    /// Something else still needs it.
+    record InUse(ResourceType type, String id, String by) implements Rejection {}
+
+    /// Whoever asks may see it but not change it.
+    record NotYours(ResourceType type, String id) implements Rejection {}
+
+    /// It is protected against deletion.
+    record Protected(ResourceType type, String id) implements Rejection {}
+
+    /// @param limit how many or how much the account may have
+    /// @param used how many or how much it has
+    /// @param wanted how many or how much more was asked for
+    record QuotaExceeded(Quota quota, long limit, long used, long wanted) implements Rejection {}
+
+    /// @param limit in characters
+    record TextTooLong(ResourceType type, String field, int limit) implements Rejection {}
+
+    record ForbiddenCharacters(ResourceType type, String field, String value) implements Rejection {}
+
+    record OutOfRange(ResourceType type, String field, long value, long min, long max) implements Rejection {}
+
+    // ---- instances
+
+    /// @param limit in characters, for this operating system
+    record InstanceNameTooLong(String name, int limit) implements Rejection {}
+
+    /// The flavor's root disk is a volume, and nobody said how big it shall be.
+    record RootDiskSizeMissing(String flavor) implements Rejection {}
+
+    /// @param need what the image needs: "a root disk of at least 50 GB"
+    record ImageNeeds(ImageId image, String need) implements Rejection {}
+
+    record TaskRunning(InstanceId instance, Task.Kind task) implements Rejection {}
+
+    record SameFlavor(FlavorId flavor) implements Rejection {}
+
+    /// A root disk cannot move between a host and the block storage.
+    record RootDiskCannotMove(String from, String to) implements Rejection {}
+
+    // ---- zones
+
+    record ZoneUnavailable(ZoneId zone) implements Rejection {}
+
+    // ---- volumes
+
+    record OtherZone(VolumeId volume, ZoneId volumeZone, ZoneId instanceZone) implements Rejection {}
+
+    /// All device names of the instance are taken.
+    record NoDeviceLeft(InstanceId instance) implements Rejection {}
+
+    /// A root volume stays with its instance.
+    record RootVolumeStays(VolumeId volume) implements Rejection {}
+
+    // ---- networks
+
+    record NetworkHasNoSubnet(NetworkId network) implements Rejection {}
+
+    /// Instances cannot stand on the provider's external network.
+    record NetworkIsExternal(NetworkId network) implements Rejection {}
+
+    record SubnetOfAnotherNetwork(SubnetId subnet, NetworkId network) implements Rejection {}
+
+    /// Nobody has an address left to give.
+    ///
+    /// @param where the subnet or pool
+    record NoFreeAddress(String where) implements Rejection {}
+
+    /// The account sees no external network.
+    record NoExternalNetwork() implements Rejection {}
+
+    // ---- floating IPs
+
+    record AddressNotOnInstance(Ipv4Address address, InstanceId instance) implements Rejection {}
+
+    /// The floating IP leads somewhere already.
+    record AlreadyAssociated(Ipv4Address floatingIp) implements Rejection {}
+
+    /// A floating IP leads to that address already.
+    record AddressHasFloatingIp(Ipv4Address address) implements Rejection {}
+
+    record NotAssociated(Ipv4Address floatingIp) implements Rejection {}
+
+    /// No router connects the subnet with the pool.
+    record NoRoute(SubnetId subnet, NetworkId pool) implements Rejection {}
+
+    // ---- key pairs
+
+    record NotAPublicKey(String name) implements Rejection {}
+
+    // ---- security groups
+
+    /// The group that every account has keeps its name, and no other may take it.
+    record DefaultGroup(SecurityGroupId group) implements Rejection {}
+
+    record AlreadyOnInstance(String group, InstanceId instance) implements Rejection {}
+
+    record PortRangeInvalid(String detail) implements Rejection {}
+
+    record PrefixOfOtherFamily(String prefix, IpPrefix.Family family) implements Rejection {}
+
+    record DuplicateRule(SecurityGroupRuleId existing) implements Rejection {}
+
+    // ---- load balancers
+
+    record ServicePortTaken(int port) implements Rejection {}
+
+    record MemberOutsideNetwork(InstanceId instance, NetworkId network) implements Rejection {}
+
+    record AlreadyAMember(InstanceId instance) implements Rejection {}
+
+    record LastListener(LoadBalancerId loadBalancer) implements Rejection {}
+
+    record TimeoutBeyondPeriod(int timeoutSeconds, int periodSeconds) implements Rejection {}
+}

@@ -1,0 +1,88 @@
+package io.squall.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What holds for a world as a whole. A world has exactly one.
+///
+/// @param down the services that are switched off
+/// @param tokenLifetime how long a new token is good for
+/// @param attachedVolumesDeletable whether deleting an attached volume detaches it first, or is refused
+/// @param beginnings what a new account gets
+public record Settings(Clock clock, Set<Service> down, Duration tokenLifetime, Timings timings, boolean attachedVolumesDeletable, Beginnings beginnings)
+        implements Noun {
+
+    /// There is only one.
+    public record Key(String value) implements Id {
+        public static final Key WORLD = new Key("world");
+    }
+
+    public Settings {
+        down = Set.copyOf(down);
+    }
+
+    @Override
+    public Key id() {
+        return Key.WORLD;
+    }
+
+    public Settings with(Clock clock) {
+        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings);
+    }
+
+    public Settings with(Timings timings) {
+        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings);
+    }
+
+    public Settings with(Service service, boolean available) {
+        var changed = EnumSet.noneOf(Service.class);
+        changed.addAll(down);
+        if (available) {
+            changed.remove(service);
+        } else {
+            changed.add(service);
+        }
+        return new Settings(clock, changed, tokenLifetime, timings, attachedVolumesDeletable, beginnings);
+    }
+
+    /// What an account gets of which nothing else is said.
+    public record Beginnings(Quotas quotas, List<NetworkPlan> networks) {
+        public Beginnings {
+            networks = List.copyOf(networks);
+        }
+    }
+
+    /// The world's time: the machine's, moved, or one moment for ever.
+    ///
+    /// @param offset how far the world is ahead of the machine
+    /// @param frozenAt the moment at which it stands still
+    public record Clock(Duration offset, Optional<Instant> frozenAt) {
+        public static final Clock REAL = new Clock(Duration.ZERO, Optional.empty());
+
+        public Instant now(Instant machine) {
+            return frozenAt.orElseGet(() -> machine.plus(offset));
+        }
+    }
+
+    /// How long things take.
+    public record Timings(
+            Duration boot,
+            Duration stop,
+            Duration reboot,
+            Duration resize,
+            Duration delete,
+            Duration createVolume,
+            Duration attachVolume,
+            Duration createImage) {
+
+        public static final Timings NONE = all(Duration.ZERO);
+
+        public static Timings all(Duration duration) {
+            return new Timings(duration, duration, duration, duration, duration, duration, duration, duration);
+        }
+    }
+}

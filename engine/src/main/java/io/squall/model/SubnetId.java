@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a subnet.
+public record SubnetId(String value) implements Id {}

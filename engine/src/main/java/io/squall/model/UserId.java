@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a user.
+public record UserId(String value) implements Id {}

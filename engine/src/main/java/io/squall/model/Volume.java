@@ -1,0 +1,88 @@
+package io.squall.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// A disk on the network.
+///
+/// @param sizeGb size in GB
+/// @param root whether it is some instance's root disk, made and removed with it
+/// @param stored whether the zone's storage holds it, and so a part of the zone's stock
+public record Volume(
+        VolumeId id,
+        AccountId account,
+        ZoneId zone,
+        String name,
+        Optional<String> description,
+        int sizeGb,
+        Type type,
+        boolean root,
+        boolean stored,
+        Map<String, String> metadata,
+        Optional<Attachment> attachment,
+        State state,
+        Optional<Due<State>> due,
+        Instant createdAt)
+        implements Owned, Changing {
+
+    public enum Type {
+        HDD,
+        SSD
+    }
+
+    /// The states of Cinder; `DELETED` is where a volume is about to vanish to, no volume is seen in it.
+    public enum State {
+        CREATING,
+        AVAILABLE,
+        ATTACHING,
+        IN_USE,
+        DETACHING,
+        DELETING,
+        DELETED,
+        ERROR,
+        ERROR_DELETING,
+        BACKING_UP,
+        RESTORING_BACKUP,
+        ERROR_BACKING_UP,
+        ERROR_RESTORING,
+        DOWNLOADING,
+        UPLOADING
+    }
+
+    /// @param device the name that the instance sees, such as /dev/vdb
+    public record Attachment(InstanceId instance, String device) {}
+
+    public Volume {
+        metadata = Map.copyOf(metadata);
+    }
+
+    public boolean isAttachedTo(InstanceId instance) {
+        return attachment.map(Attachment::instance).equals(Optional.of(instance));
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+        return due.map(Due::at);
+    }
+
+    /// In `state` until what is `due` comes about.
+    public Volume in(State state, Optional<Due<State>> due) {
+        return new Volume(
+                id, account, zone, name, description, sizeGb, type, root, stored, metadata, attachment, state, due,
+                createdAt);
+    }
+
+    public Volume with(Optional<Attachment> attachment) {
+        return new Volume(
+                id, account, zone, name, description, sizeGb, type, root, stored, metadata, attachment, state, due,
+                createdAt);
+    }
+
+    /// Held by the zone's storage from now on.
+    public Volume asStored() {
+        return new Volume(
+                id, account, zone, name, description, sizeGb, type, root, true, metadata, attachment, state, due,
+                createdAt);
+    }
+}

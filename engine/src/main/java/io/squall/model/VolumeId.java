@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a volume.
+public record VolumeId(String value) implements Id {}

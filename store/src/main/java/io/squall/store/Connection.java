@@ -1,0 +1,76 @@
+package io.squall.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One connection to the database, with the statements that it has prepared. Used by one thread at a time.
+final class Connection implements AutoCloseable {
+
+    private final java.sql.Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Connection(java.sql.Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Reads one value of each row.
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... parameters) {
+        try {
+            var statement = prepare(sql, parameters);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException failure) {
+            throw SqliteStore.failed(failure);
+        }
+    }
+
+    void update(String sql, @Nullable Object... parameters) {
+        try {
+            prepare(sql, parameters).executeUpdate();
+        } catch (SQLException failure) {
+            throw SqliteStore.failed(failure);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+        var statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (var i = 0; i < parameters.length; i++) {
+            switch (parameters[i]) {
+                case String text -> statement.setString(i + 1, text);
+                case Long number -> statement.setLong(i + 1, number);
+                case null -> statement.setNull(i + 1, Types.NULL);
+                default -> throw new IllegalArgumentException("neither text nor number: " + parameters[i]);
+            }
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw SqliteStore.failed(failure);
+        }
+    }
+}

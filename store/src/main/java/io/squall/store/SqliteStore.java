@@ -1,0 +1,195 @@
+package io.squall.store;
+
+import io.squall.engine.Kind;
+import io.squall.engine.Store;
+import io.squall.engine.Table;
+import io.squall.model.Noun;
+import io.squall.model.Rejected;
+import io.squall.model.Rejection.DatabaseFailed;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// A world in one SQLite file, or in memory.
+///
+/// One connection writes, behind a fair lock of ours, and a few read. SQLite itself must never wait: it would hold up
+/// every virtual thread (docs/adr/0003).
+public final class SqliteStore implements Store {
+
+    private static final int READERS = 4;
+    private static final Duration BUSY = Duration.ofMillis(20);
+
+    private final Duration patience;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Connection writer;
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+
+    /// How a world is kept.
+    ///
+    /// @param patience how long a request waits for its turn before it gives up
+    /// @param durable whether each change is on the disk before it is acknowledged
+    public record Options(Duration patience, boolean durable) {
+        public static final Options DEFAULT = new Options(Duration.ofSeconds(5), true);
+    }
+
+    private SqliteStore(SQLiteDataSource source, Options options) {
+        this.patience = options.patience();
+        this.writer = connect(source);
+        for (var i = 0; i < READERS; i++) {
+            readers.add(connect(source));
+        }
+    }
+
+    /// Opens the world in `file`, and makes it if it does not exist.
+    ///
+    /// @throws Rejected with [DatabaseFailed] if it cannot be opened
+    public static SqliteStore open(Path file, Options options) {
+        return open("jdbc:sqlite:" + file, options);
+    }
+
+    private static SqliteStore open(String url, Options options) {
+        var source = new SQLiteDataSource(config(options));
+        source.setUrl(url);
+        migrate(source);
+        return new SqliteStore(source, options);
+    }
+
+    private static SQLiteConfig config(Options options) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(options.durable() ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.OFF);
+        config.setBusyTimeout((int) BUSY.toMillis());
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setCacheSize(-16_384);
+        config.setGetGeneratedKeys(false);
+        return config;
+    }
+
+    private static void migrate(SQLiteDataSource source) {
+        try {
+            Flyway.configure(SqliteStore.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:io/squall/store/migrations")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw new DatabaseFailed(failure.getMessage()).raise();
+        }
+    }
+
+    private static Connection connect(SQLiteDataSource source) {
+        try {
+            return new Connection(source.getConnection());
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    @Override
+    public <R> R read(Function<Tables, R> work) {
+        var connection = awaitReader();
+        try {
+            return transact(connection, "begin", work);
+        } finally {
+            readers.add(connection);
+        }
+    }
+
+    @Override
+    public <R> R write(Function<Tables, R> work) {
+        awaitWriter();
+        try {
+            return transact(writer, "begin immediate", work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static <R> R transact(Connection connection, String begin, Function<Tables, R> work) {
+        connection.update(begin);
+        var done = false;
+        try {
+            var result = work.apply(new SqlTables(connection));
+            connection.update("commit");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    /// A transaction that failed badly enough has rolled itself back already.
+    private static void rollBack(Connection connection) {
+        try {
+            connection.update("rollback");
+        } catch (Rejected alreadyRolledBack) {
+            return;
+        }
+    }
+
+    private Connection awaitReader() {
+        try {
+            var connection = readers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (connection == null) {
+                throw overloaded();
+            }
+            return connection;
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+
+    private void awaitWriter() {
+        try {
+            if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw overloaded();
+            }
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+
+    private Rejected overloaded() {
+        return new DatabaseFailed("no connection for %d ms".formatted(patience.toMillis())).raise();
+    }
+
+    private static Rejected interrupted() {
+        Thread.currentThread().interrupt();
+        return new DatabaseFailed("interrupted").raise();
+    }
+
+    static Rejected failed(SQLException failure) {
+        return new DatabaseFailed(failure.getMessage()).raise();
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            for (var i = 0; i < READERS; i++) {
+                awaitReader().close();
+            }
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private record SqlTables(Connection connection) implements Tables {
+        @Override
+        public <N extends Noun> Table<N> table(Kind<N> kind) {
+            return new SqlTable<>(connection, kind);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+-- Each table keeps one kind of noun (io.squall.engine.Kinds): its identifier, the columns it is looked up by, and the
+-- noun itself as a JSON document. "seq" is the order of creation.
+
+create table settings (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    body text not null
+);
+
+create table account (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    body text not null
+);
+
+create table appkey (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
+create index appkey_account on appkey (account, seq);
+
+create table app_user (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    name text,
+    body text not null
+);
+create index app_user_name on app_user (name);
+
+create table membership (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    user_id text,
+    body text not null
+);
+create index membership_account on membership (account, seq);
+create index membership_user_id on membership (user_id);
+
+create table token (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    user_id text,
+    expires bigint,
+    body text not null
+);
+create index token_account on token (account, seq);
+create index token_user_id on token (user_id);
+create index token_expires on token (expires);
+
+create table availability_zone (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    body text not null
+);
+
+create table flavor (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    body text not null
+);
+
+create table image (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    due bigint,
+    owner text,
+    body text not null
+);
+create index image_due on image (due) where due is not null;
+create index image_owner on image (owner);
+
+create table key_pair (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    user_id text,
+    body text not null
+);
+create index key_pair_user_id on key_pair (user_id);
+
+create table instance (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    due bigint,
+    account text,
+    image text,
+    vcpus bigint,
+    ram_mb bigint,
+    body text not null
+);
+create index instance_due on instance (due) where due is not null;
+create index instance_account on instance (account, seq, vcpus, ram_mb);
+create index instance_image on instance (image);
+
+create table volume (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    due bigint,
+    account text,
+    instance text,
+    size_gb bigint,
+    body text not null
+);
+create index volume_due on volume (due) where due is not null;
+create index volume_account on volume (account, seq, size_gb);
+create index volume_instance on volume (instance);
+
+create table network (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    body text not null
+);
+
+create table subnet (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    network text,
+    body text not null
+);
+create index subnet_network on subnet (network);
+
+create table addresses (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    body text not null
+);
+
+create table router (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
+create index router_account on router (account, seq);
+
+create table port (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    device text,
+    subnet text,
+    address text,
+    body text not null
+);
+create index port_account on port (account, seq);
+create index port_device on port (device);
+
+create table floating_ip (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    port text,
+    subnet text,
+    address text,
+    body text not null
+);
+create index floating_ip_account on floating_ip (account, seq);
+create index floating_ip_port on floating_ip (port);
+create index floating_ip_address on floating_ip (address);
+
+create table security_group (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    name text,
+    body text not null
+);
+create index security_group_account on security_group (account, seq);
+create index security_group_name on security_group (name);
+
+create table security_group_rule (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    security_group text,
+    remote_group text,
+    body text not null
+);
+create index security_group_rule_account on security_group_rule (account, seq);
+create index security_group_rule_security_group on security_group_rule (security_group);
+create index security_group_rule_remote_group on security_group_rule (remote_group);
+
+create table load_balancer (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    listeners bigint,
+    body text not null
+);
+create index load_balancer_account on load_balancer (account, seq, listeners);
+
+-- The engine hands out each address once; these say so a second time.
+create unique index port_once on port (subnet, address);
+create unique index floating_ip_once on floating_ip (subnet, address);
