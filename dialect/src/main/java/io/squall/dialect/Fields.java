@@ -26,6 +26,8 @@ public final class Fields {
         this.complaint = complaint;
     }
 
+    /// Reads the members of `root`.
+    ///
     /// @param complaint makes the exception to throw from what is wrong
     /// @throws Faulted if `root` is no object
     public static Fields of(JsonNode root, Function<String, Faulted> complaint) {
@@ -150,7 +152,11 @@ public final class Fields {
     private <T> T choose(String name, String text, Map<String, T> choices) {
         var chosen = choices.get(text);
         if (chosen == null) {
-            throw wrong(name, "must be one of " + String.join(", ", choices.keySet().stream().sorted().toList()));
+            throw wrong(
+                    name,
+                    "must be one of "
+                            + String.join(
+                                    ", ", choices.keySet().stream().sorted().toList()));
         }
         return chosen;
     }

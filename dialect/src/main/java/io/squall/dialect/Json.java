@@ -49,7 +49,10 @@ public final class Json {
             throw new NotJson("the body is empty");
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
             var node = MAPPER.readTree(text);
             if (node.isMissingNode()) {
                 throw new NotJson("the body is empty");
@@ -63,8 +66,7 @@ public final class Json {
                     place == null
                             ? malformed.getOriginalMessage()
                             : "%s, at line %d, column %d"
-                                    .formatted(
-                                            malformed.getOriginalMessage(), place.getLineNr(), place.getColumnNr()));
+                                    .formatted(malformed.getOriginalMessage(), place.getLineNr(), place.getColumnNr()));
         }
     }
 

@@ -15,6 +15,8 @@ public final class WireRequest {
     private final Map<String, List<String>> headers;
     private final byte[] body;
 
+    /// Takes down a request.
+    ///
     /// @param id names the request in logs
     /// @param path still percent-encoded
     /// @param query still percent-encoded, without the question mark; empty if there is none

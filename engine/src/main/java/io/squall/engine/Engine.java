@@ -14,6 +14,8 @@ public final class Engine {
     private final InstantSource clock;
     private final Identifiers identifiers;
 
+    /// Runs commands on the world in `store`.
+    ///
     /// @param clock the machine's time, from which the world's is reckoned
     public Engine(Store store, InstantSource clock, Identifiers identifiers) {
         this.store = store;
@@ -29,7 +31,9 @@ public final class Engine {
         if (prepared instanceof Query<R>) {
             var answer = store.read(tables -> {
                 var tx = begin(tables, caller);
-                return Settlement.isDue(tx) ? Optional.<Answer<R>>empty() : Optional.of(new Answer<>(run(tx, prepared)));
+                return Settlement.isDue(tx)
+                        ? Optional.<Answer<R>>empty()
+                        : Optional.of(new Answer<>(run(tx, prepared)));
             });
             if (answer.isPresent()) {
                 return answer.get().value();
@@ -55,7 +59,8 @@ public final class Engine {
 
     /// Whether the world was founded.
     public boolean isFounded() {
-        return store.read(tables -> tables.table(Kinds.SETTINGS).find(Settings.Key.WORLD).isPresent());
+        return store.read(
+                tables -> tables.table(Kinds.SETTINGS).find(Settings.Key.WORLD).isPresent());
     }
 
     private record Answer<R>(R value) {}

@@ -16,8 +16,8 @@ public final class Identifiers {
 
     /// A version 4 UUID as text.
     public String uuid() {
-        var high = random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
-        var low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | Long.MIN_VALUE;
+        var high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        var low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | Long.MIN_VALUE;
         return new UUID(high, low).toString();
     }
 

@@ -10,6 +10,8 @@ public record Kind<N extends Noun>(String name, Class<N> type, List<Column<N>> c
         columns = List.copyOf(columns);
     }
 
+    /// The column of that name.
+    ///
     /// @throws IllegalArgumentException if nouns of this kind are not looked up by it
     public Column<N> column(String name) {
         return columns.stream()

@@ -33,7 +33,8 @@ public final class Placement {
             return instance;
         }
         var root = instance.rootVolume().flatMap(tx.volumes()::find).filter(volume -> !volume.stored());
-        var wanted = Capacity.of(instance.flavor()).plus(root.map(Placement::size).orElse(Capacity.NONE));
+        var wanted =
+                Capacity.of(instance.flavor()).plus(root.map(Placement::size).orElse(Capacity.NONE));
         if (!take(tx, instance.zone(), wanted)) {
             return instance;
         }

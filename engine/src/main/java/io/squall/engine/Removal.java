@@ -20,7 +20,8 @@ public final class Removal {
             if (volume.root() || volume.state() == Volume.State.DELETING) {
                 remove(tx, volume);
             } else {
-                tx.volumes().put(volume.in(Volume.State.AVAILABLE, Optional.empty()).with(Optional.empty()));
+                tx.volumes()
+                        .put(volume.in(Volume.State.AVAILABLE, Optional.empty()).with(Optional.empty()));
             }
         }
         tx.loadBalancers().list().forEach(balancer -> removeMember(tx, balancer, instance.id()));

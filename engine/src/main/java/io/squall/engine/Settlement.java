@@ -38,7 +38,8 @@ final class Settlement {
             case BUILDING -> end(tx, instance, instance.placed() ? State.ACTIVE : State.ERROR);
             case STARTING, REBOOTING -> end(tx, Placement.placed(tx, instance));
             case STOPPING -> end(tx, instance, State.STOPPED);
-            case RESIZING -> end(tx, Placement.resized(tx, instance, task.flavor().orElseThrow()), State.STOPPED);
+            case RESIZING ->
+                end(tx, Placement.resized(tx, instance, task.flavor().orElseThrow()), State.STOPPED);
             case MIGRATING, CREATING_IMAGE -> end(tx, instance, instance.state());
             case DELETING -> Removal.remove(tx, instance);
         }

@@ -48,11 +48,7 @@ public final class Transaction {
     /// The same world in the same transaction, on behalf of `account`.
     public Transaction as(AccountId account) {
         return new Transaction(
-                tables,
-                new Caller(account, caller.user(), caller.role(), caller.region()),
-                settings,
-                now,
-                identifiers);
+                tables, new Caller(account, caller.user(), caller.role(), caller.region()), settings, now, identifiers);
     }
 
     /// The time by the world's clock.

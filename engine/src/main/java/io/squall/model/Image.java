@@ -63,8 +63,23 @@ public record Image(
 
     public Image in(State state, Optional<Due<State>> due, Instant now) {
         return new Image(
-                id, region, owner, sharedWith, isPublic, name, diskFormat, minDiskGb, minRamMb, localDisk, sizeBytes,
-                isProtected, properties, state, due, createdAt, now);
+                id,
+                region,
+                owner,
+                sharedWith,
+                isPublic,
+                name,
+                diskFormat,
+                minDiskGb,
+                minRamMb,
+                localDisk,
+                sizeBytes,
+                isProtected,
+                properties,
+                state,
+                due,
+                createdAt,
+                now);
     }
 
     @Override

@@ -162,9 +162,24 @@ public record Instance(
 
         public Instance at(Instant updatedAt) {
             return new Instance(
-                    from.id, from.account, from.zone, from.name, from.image, flavor, rootVolume, ports,
-                    securityGroups, from.keyName, from.metadata, state, task, placed, locked, launchedAt,
-                    from.createdAt, updatedAt);
+                    from.id,
+                    from.account,
+                    from.zone,
+                    from.name,
+                    from.image,
+                    flavor,
+                    rootVolume,
+                    ports,
+                    securityGroups,
+                    from.keyName,
+                    from.metadata,
+                    state,
+                    task,
+                    placed,
+                    locked,
+                    launchedAt,
+                    from.createdAt,
+                    updatedAt);
         }
     }
 }

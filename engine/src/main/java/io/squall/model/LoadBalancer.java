@@ -46,8 +46,16 @@ public record LoadBalancer(
 
         public Listener with(List<Member> members) {
             return new Listener(
-                    id, algorithm, connectionLimit, protocol, certificate, servicePort, memberPort,
-                    sessionPersistence, healthMonitor, members);
+                    id,
+                    algorithm,
+                    connectionLimit,
+                    protocol,
+                    certificate,
+                    servicePort,
+                    memberPort,
+                    sessionPersistence,
+                    healthMonitor,
+                    members);
         }
     }
 
@@ -64,6 +72,8 @@ public record LoadBalancer(
         TERMINATED_HTTPS
     }
 
+    /// How a client comes back to the same member.
+    ///
     /// @param cookieName the program's own cookie
     public record SessionPersistence(Type type, Optional<String> cookieName) {
         public enum Type {
@@ -87,6 +97,8 @@ public record LoadBalancer(
             Optional<String> url,
             Optional<Integer> httpCode) {}
 
+    /// An instance behind a listener.
+    ///
     /// @param weight its share of the connections
     public record Member(MemberId id, InstanceId instance, int weight) {}
 }

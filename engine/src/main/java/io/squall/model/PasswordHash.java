@@ -13,6 +13,8 @@ public record PasswordHash(String salt, String hash) {
     private static final int ITERATIONS = 4096;
     private static final int BITS = 256;
 
+    /// Makes a password checkable.
+    ///
     /// @param salt different for each password
     public static PasswordHash of(String password, String salt) {
         return new PasswordHash(salt, derive(password, salt));

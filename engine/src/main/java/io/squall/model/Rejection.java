@@ -77,11 +77,15 @@ public sealed interface Rejection {
     /// It is protected against deletion.
     record Protected(ResourceType type, String id) implements Rejection {}
 
+    /// The account would have more than it may.
+    ///
     /// @param limit how many or how much the account may have
     /// @param used how many or how much it has
     /// @param wanted how many or how much more was asked for
     record QuotaExceeded(Quota quota, long limit, long used, long wanted) implements Rejection {}
 
+    /// A text is longer than the service takes.
+    ///
     /// @param limit in characters
     record TextTooLong(ResourceType type, String field, int limit) implements Rejection {}
 
@@ -91,12 +95,16 @@ public sealed interface Rejection {
 
     // ---- instances
 
+    /// The name is too long for the operating system.
+    ///
     /// @param limit in characters, for this operating system
     record InstanceNameTooLong(String name, int limit) implements Rejection {}
 
     /// The flavor's root disk is a volume, and nobody said how big it shall be.
     record RootDiskSizeMissing(String flavor) implements Rejection {}
 
+    /// The instance would not have what its image needs.
+    ///
     /// @param need what the image needs: "a root disk of at least 50 GB"
     record ImageNeeds(ImageId image, String need) implements Rejection {}
 

@@ -37,8 +37,15 @@ public record SecurityGroupRule(
     /// Whether it lets the same traffic through, whatever it is called.
     public boolean means(SecurityGroupRule other) {
         return new SecurityGroupRule(
-                        id, account, other.group, other.direction, other.family, other.protocol, other.ports,
-                        other.remoteGroup, other.remotePrefix)
+                        id,
+                        account,
+                        other.group,
+                        other.direction,
+                        other.family,
+                        other.protocol,
+                        other.ports,
+                        other.remoteGroup,
+                        other.remotePrefix)
                 .equals(this);
     }
 }

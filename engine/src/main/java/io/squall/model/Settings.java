@@ -13,7 +13,13 @@ import java.util.Set;
 /// @param tokenLifetime how long a new token is good for
 /// @param attachedVolumesDeletable whether deleting an attached volume detaches it first, or is refused
 /// @param beginnings what a new account gets
-public record Settings(Clock clock, Set<Service> down, Duration tokenLifetime, Timings timings, boolean attachedVolumesDeletable, Beginnings beginnings)
+public record Settings(
+        Clock clock,
+        Set<Service> down,
+        Duration tokenLifetime,
+        Timings timings,
+        boolean attachedVolumesDeletable,
+        Beginnings beginnings)
         implements Noun {
 
     /// There is only one.

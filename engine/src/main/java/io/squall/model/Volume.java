@@ -50,6 +50,8 @@ public record Volume(
         UPLOADING
     }
 
+    /// Where a volume is attached.
+    ///
     /// @param device the name that the instance sees, such as /dev/vdb
     public record Attachment(InstanceId instance, String device) {}
 
@@ -69,20 +71,56 @@ public record Volume(
     /// In `state` until what is `due` comes about.
     public Volume in(State state, Optional<Due<State>> due) {
         return new Volume(
-                id, account, zone, name, description, sizeGb, type, root, stored, metadata, attachment, state, due,
+                id,
+                account,
+                zone,
+                name,
+                description,
+                sizeGb,
+                type,
+                root,
+                stored,
+                metadata,
+                attachment,
+                state,
+                due,
                 createdAt);
     }
 
     public Volume with(Optional<Attachment> attachment) {
         return new Volume(
-                id, account, zone, name, description, sizeGb, type, root, stored, metadata, attachment, state, due,
+                id,
+                account,
+                zone,
+                name,
+                description,
+                sizeGb,
+                type,
+                root,
+                stored,
+                metadata,
+                attachment,
+                state,
+                due,
                 createdAt);
     }
 
     /// Held by the zone's storage from now on.
     public Volume asStored() {
         return new Volume(
-                id, account, zone, name, description, sizeGb, type, root, true, metadata, attachment, state, due,
+                id,
+                account,
+                zone,
+                name,
+                description,
+                sizeGb,
+                type,
+                root,
+                true,
+                metadata,
+                attachment,
+                state,
+                due,
                 createdAt);
     }
 }

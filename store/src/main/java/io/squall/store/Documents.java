@@ -34,6 +34,8 @@ final class Documents {
         return MAPPER.writeValueAsString(noun);
     }
 
+    /// Reads a noun.
+    ///
     /// @throws JacksonException if the document was damaged
     static <N> N read(String document, Class<N> type) {
         return MAPPER.readValue(document, type);

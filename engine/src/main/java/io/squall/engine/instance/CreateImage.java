@@ -76,7 +76,7 @@ public record CreateImage(InstanceId instance, String name) implements Command<I
 
     private static long used(Transaction tx) {
         var owner = tx.caller().account().value();
-        return tx.images().list(Kinds.IMAGES.column("owner"), owner).stream()
+        return tx.images().list(Kinds.IMAGES.column(Kinds.OWNER), owner).stream()
                 .mapToLong(Images::gigabytes)
                 .sum();
     }

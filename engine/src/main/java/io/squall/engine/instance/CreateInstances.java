@@ -77,6 +77,8 @@ public record CreateInstances(
     /// A network, or one subnet of it; at least one of the two.
     public record Attachable(Optional<NetworkId> network, Optional<SubnetId> subnet) {}
 
+    /// The volume to boot from.
+    ///
     /// @param sizeGb size in GB
     public record RootDisk(int sizeGb, Volume.Type type) {}
 
@@ -128,12 +130,12 @@ public record CreateInstances(
         new FindKeyPair(keyName).run(tx);
         securityGroups.forEach(group -> SecurityGroups.requireKnown(tx, group));
         if (foundImage.state() != Image.State.ACTIVE) {
-            throw new WrongState(
-                            ResourceType.IMAGE, image.value(), foundImage.state(), List.of(Image.State.ACTIVE))
+            throw new WrongState(ResourceType.IMAGE, image.value(), foundImage.state(), List.of(Image.State.ACTIVE))
                     .raise();
         }
         ImageNeedsRule.check(foundImage, foundFlavor, rootDiskGb(foundFlavor));
-        var subnets = networks.stream().map(attachable -> subnet(tx, attachable)).toList();
+        var subnets =
+                networks.stream().map(attachable -> subnet(tx, attachable)).toList();
         var groups = securityGroups.stream()
                 .map(group -> SecurityGroups.get(tx, group))
                 .map(SecurityGroup::id)
@@ -147,13 +149,16 @@ public record CreateInstances(
 
     private static void checkKnown(Transaction tx, Attachable attachable) {
         attachable.network().ifPresent(id -> Networks.get(tx, id));
-        attachable.subnet().ifPresent(id -> Networks.findSubnet(tx, id)
-                .orElseThrow(() -> unknown(ResourceType.SUBNET, id.value())));
+        attachable
+                .subnet()
+                .ifPresent(
+                        id -> Networks.findSubnet(tx, id).orElseThrow(() -> unknown(ResourceType.SUBNET, id.value())));
     }
 
     private static Subnet subnet(Transaction tx, Attachable attachable) {
         var chosen = attachable.subnet().flatMap(id -> Networks.findSubnet(tx, id));
-        var network = Networks.get(tx, attachable.network().or(() -> chosen.map(Subnet::network)).orElseThrow());
+        var network = Networks.get(
+                tx, attachable.network().or(() -> chosen.map(Subnet::network)).orElseThrow());
         if (network.external()) {
             throw new NetworkIsExternal(network.id()).raise();
         }
@@ -177,15 +182,22 @@ public record CreateInstances(
 
     private void checkStates(Transaction tx, Plan plan) {
         plan.subnets().stream()
-                .collect(Collectors.groupingBy(Function.identity(), java.util.LinkedHashMap::new, Collectors.counting()))
+                .collect(
+                        Collectors.groupingBy(Function.identity(), java.util.LinkedHashMap::new, Collectors.counting()))
                 .forEach((subnet, interfaces) -> Ports.requireFree(tx, subnet, interfaces * count));
         Zones.requireAvailable(plan.zone());
     }
 
     private void checkQuotas(Transaction tx, Plan plan) {
         tx.checkQuota(Quota.INSTANCES, tx.instances().count(), count);
-        tx.checkQuota(Quota.VCPUS, tx.instances().sum(Kinds.VCPUS), (long) count * plan.flavor().vcpus());
-        tx.checkQuota(Quota.RAM_MB, tx.instances().sum(Kinds.RAM_MB), (long) count * plan.flavor().ramMb());
+        tx.checkQuota(
+                Quota.VCPUS,
+                tx.instances().sum(Kinds.VCPUS),
+                (long) count * plan.flavor().vcpus());
+        tx.checkQuota(
+                Quota.RAM_MB,
+                tx.instances().sum(Kinds.RAM_MB),
+                (long) count * plan.flavor().ramMb());
         if (plan.flavor().localDiskGb().isEmpty()) {
             CreateVolume.checkQuotas(tx, count, (long) count * rootDiskGb(plan.flavor()));
         }
@@ -204,8 +216,7 @@ public record CreateInstances(
         var built = tx.in(tx.timings().boot());
         var ports = new ArrayList<Port>();
         plan.subnets().forEach(subnet -> ports.add(Ports.open(tx, subnet, id.value())));
-        var root = rootDisk
-                .filter(disk -> plan.flavor().localDiskGb().isEmpty())
+        var root = rootDisk.filter(disk -> plan.flavor().localDiskGb().isEmpty())
                 .map(disk -> rootVolume(tx, id, ownName, disk, placed, built));
         return tx.instances()
                 .put(new Instance(

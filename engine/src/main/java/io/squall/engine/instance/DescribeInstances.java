@@ -19,6 +19,8 @@ import java.util.Set;
 /// The caller's instances, or one of them, with all that belongs to them.
 public record DescribeInstances(Optional<InstanceId> id) implements Query<List<DescribeInstances.Description>> {
 
+    /// An instance with its interfaces, volumes and security groups.
+    ///
     /// @param rootVolume absent when the root disk is a disk of the host
     /// @param volumes the additional ones
     public record Description(

@@ -34,8 +34,14 @@ public record ResizeInstance(InstanceId id, FlavorId flavor) implements Command<
         var target = Flavors.findUsable(tx, flavor)
                 .orElseThrow(() -> new NoSuch(ResourceType.FLAVOR, flavor.value()).raise());
         checkChange(tx, instance, target);
-        tx.checkQuota(Quota.VCPUS, tx.instances().sum(Kinds.VCPUS), target.vcpus() - instance.flavor().vcpus());
-        tx.checkQuota(Quota.RAM_MB, tx.instances().sum(Kinds.RAM_MB), target.ramMb() - instance.flavor().ramMb());
+        tx.checkQuota(
+                Quota.VCPUS,
+                tx.instances().sum(Kinds.VCPUS),
+                target.vcpus() - instance.flavor().vcpus());
+        tx.checkQuota(
+                Quota.RAM_MB,
+                tx.instances().sum(Kinds.RAM_MB),
+                target.ramMb() - instance.flavor().ramMb());
         var task = new Task(Task.Kind.RESIZING, tx.in(tx.timings().resize()), Optional.of(target));
         return tx.instances().put(instance.doing(task, tx.now()));
     }

@@ -16,6 +16,8 @@ public record CreateKeyPair(String name, Optional<GeneratedKeyPair> drawn) imple
     private static final int BITS = 2048;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /// The key pair, and the private key that is given out this once.
+    ///
     /// @param privateKeyPem PKCS#1, as OpenSSL writes it
     public record Created(KeyPair keyPair, String privateKeyPem) {}
 

@@ -42,10 +42,7 @@ public record CreateRule(
         ports.ifPresent(this::checkPorts);
         remotePrefix.ifPresent(this::checkFamily);
         var rule = rule(tx);
-        tx.securityGroupRules().list().stream()
-                .filter(rule::means)
-                .findFirst()
-                .ifPresent(twin -> refuse(twin));
+        tx.securityGroupRules().list().stream().filter(rule::means).findFirst().ifPresent(twin -> refuse(twin));
         tx.checkQuota(Quota.SECURITY_GROUP_RULES, tx.securityGroupRules().count(), 1);
         return tx.securityGroupRules().put(rule);
     }

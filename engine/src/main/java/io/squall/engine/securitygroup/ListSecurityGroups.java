@@ -22,8 +22,6 @@ public record ListSecurityGroups(Optional<SecurityGroupId> id) implements Query<
     public List<Ruled> run(Transaction tx) {
         var groups = id.map(one -> List.of(tx.securityGroups().get(ResourceType.SECURITY_GROUP, one)))
                 .orElseGet(tx.securityGroups()::list);
-        return groups.stream()
-                .map(group -> SecurityGroups.withRules(tx, group))
-                .toList();
+        return groups.stream().map(group -> SecurityGroups.withRules(tx, group)).toList();
     }
 }

@@ -30,7 +30,8 @@ public final class SecurityGroups {
     }
 
     static Ruled withRules(Transaction tx, SecurityGroup group) {
-        return new Ruled(group, tx.securityGroupRules().list(Kinds.GROUP, group.id().value()));
+        return new Ruled(
+                group, tx.securityGroupRules().list(Kinds.GROUP, group.id().value()));
     }
 
     /// Refuses a name that no group of the caller has.

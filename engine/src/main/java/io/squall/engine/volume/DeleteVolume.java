@@ -48,7 +48,8 @@ public record DeleteVolume(VolumeId id) implements Command<Done> {
 
     private static String rootOf(Volume volume) {
         return volume.attachment()
-                .map(attachment -> "the root disk of instance " + attachment.instance().value())
+                .map(attachment ->
+                        "the root disk of instance " + attachment.instance().value())
                 .orElse("an instance");
     }
 }

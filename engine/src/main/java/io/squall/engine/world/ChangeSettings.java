@@ -29,14 +29,15 @@ public record ChangeSettings(BiFunction<Settings, Instant, Settings> change) imp
     public static ChangeSettings movingClock(Duration by) {
         return new ChangeSettings((settings, now) -> {
             var clock = settings.clock();
-            return settings.with(new Clock(clock.offset().plus(by), clock.frozenAt().map(at -> at.plus(by))));
+            return settings.with(
+                    new Clock(clock.offset().plus(by), clock.frozenAt().map(at -> at.plus(by))));
         });
     }
 
     /// Stops the clock where it is.
     public static ChangeSettings freezingClock() {
-        return new ChangeSettings((settings, now) ->
-                settings.with(new Clock(settings.clock().offset(), Optional.of(now))));
+        return new ChangeSettings(
+                (settings, now) -> settings.with(new Clock(settings.clock().offset(), Optional.of(now))));
     }
 
     /// Lets the clock run on from where it stands.

@@ -18,8 +18,7 @@ public record ChangeUser(String name, Optional<String> password, Optional<Boolea
     public Done run(Transaction tx) {
         var user = Users.get(tx, name);
         password.ifPresent(changed -> change(tx, user, changed));
-        enabled.ifPresent(changed ->
-                tx.all(Kinds.USERS).put(Users.get(tx, name).enabled(changed)));
+        enabled.ifPresent(changed -> tx.all(Kinds.USERS).put(Users.get(tx, name).enabled(changed)));
         return Done.DONE;
     }
 

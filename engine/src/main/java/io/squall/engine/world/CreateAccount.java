@@ -34,16 +34,13 @@ public record CreateAccount(AccountPlan plan, RegionId region) implements Comman
         if (tx.all(Kinds.ACCOUNTS).find(id).isPresent()) {
             throw new AlreadyExists(ResourceType.ACCOUNT, id.value()).raise();
         }
-        var account = tx.all(Kinds.ACCOUNTS)
-                .put(new Account(id, plan.name(), plan.quotas(), plan.certificates()));
+        var account = tx.all(Kinds.ACCOUNTS).put(new Account(id, plan.name(), plan.quotas(), plan.certificates()));
         var own = tx.as(id);
         plan.appkeys().forEach(appkey -> add(own, appkey));
         plan.users().forEach(user -> add(own, user));
-        var router = own.routers()
-                .put(new Router(new RouterId(tx.identifiers().uuid()), id, plan.name(), outside(tx)));
+        var router = own.routers().put(new Router(new RouterId(tx.identifiers().uuid()), id, plan.name(), outside(tx)));
         plan.networks()
-                .forEach(network ->
-                        NewNetworks.open(own, network, region, Optional.of(id), Optional.of(router.id())));
+                .forEach(network -> NewNetworks.open(own, network, region, Optional.of(id), Optional.of(router.id())));
         SecurityGroups.openDefault(own);
         return account;
     }
@@ -56,14 +53,17 @@ public record CreateAccount(AccountPlan plan, RegionId region) implements Comman
     }
 
     private static void add(Transaction tx, UserPlan plan) {
-        var user = Users.named(tx, plan.name()).orElseGet(() -> tx.all(Kinds.USERS)
-                .put(new User(
-                        plan.id().orElseGet(() -> new UserId(tx.identifiers().hex())),
-                        plan.name(),
-                        plan.password()
-                                .map(password ->
-                                        PasswordHash.of(password, tx.identifiers().hex())),
-                        plan.enabled())));
+        var user = Users.named(tx, plan.name())
+                .orElseGet(() -> tx.all(Kinds.USERS)
+                        .put(new User(
+                                plan.id()
+                                        .orElseGet(() ->
+                                                new UserId(tx.identifiers().hex())),
+                                plan.name(),
+                                plan.password()
+                                        .map(password -> PasswordHash.of(
+                                                password, tx.identifiers().hex())),
+                                plan.enabled())));
         tx.all(Kinds.MEMBERSHIPS).put(new Membership(tx.caller().account(), user.id(), plan.role()));
     }
 

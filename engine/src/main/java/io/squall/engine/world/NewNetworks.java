@@ -23,12 +23,14 @@ final class NewNetworks {
 
     private NewNetworks() {}
 
+    /// Makes a network with its subnets.
+    ///
     /// @param router what connects the routed subnets with the outside
     static Network open(
             Transaction tx, NetworkPlan plan, RegionId region, Optional<AccountId> owner, Optional<RouterId> router) {
         var id = plan.id().orElseGet(() -> new NetworkId(tx.identifiers().uuid()));
-        var network = tx.all(Kinds.NETWORKS)
-                .put(new Network(id, region, owner, plan.name(), plan.external(), plan.shared()));
+        var network =
+                tx.all(Kinds.NETWORKS).put(new Network(id, region, owner, plan.name(), plan.external(), plan.shared()));
         plan.subnets().forEach(subnet -> open(tx, subnet, id, router));
         return network;
     }

@@ -29,15 +29,18 @@ public record OperateInstance(InstanceId id, Act act) implements Command<Instanc
         var instance = tx.all(Kinds.INSTANCES)
                 .find(id)
                 .orElseThrow(() -> new NoSuch(ResourceType.INSTANCE, id.value()).raise());
-        return tx.all(Kinds.INSTANCES).put(switch (act) {
-            case LOCK -> instance.change().locked(true).at(tx.now());
-            case UNLOCK -> instance.change().locked(false).at(tx.now());
-            case MIGRATE -> migrating(tx, instance);
-            case FAIL -> instance.change()
-                    .state(Instance.State.ERROR)
-                    .task(Optional.empty())
-                    .at(tx.now());
-        });
+        return tx.all(Kinds.INSTANCES)
+                .put(
+                        switch (act) {
+                            case LOCK -> instance.change().locked(true).at(tx.now());
+                            case UNLOCK -> instance.change().locked(false).at(tx.now());
+                            case MIGRATE -> migrating(tx, instance);
+                            case FAIL ->
+                                instance.change()
+                                        .state(Instance.State.ERROR)
+                                        .task(Optional.empty())
+                                        .at(tx.now());
+                        });
     }
 
     private Instance migrating(Transaction tx, Instance instance) {

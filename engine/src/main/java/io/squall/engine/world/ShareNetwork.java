@@ -13,9 +13,8 @@ public record ShareNetwork(NetworkId id, boolean shared) implements Command<Netw
 
     @Override
     public Network run(Transaction tx) {
-        var network = tx.all(Kinds.NETWORKS)
-                .find(id)
-                .orElseThrow(() -> new NoSuch(ResourceType.NETWORK, id.value()).raise());
+        var network =
+                tx.all(Kinds.NETWORKS).find(id).orElseThrow(() -> new NoSuch(ResourceType.NETWORK, id.value()).raise());
         return tx.all(Kinds.NETWORKS).put(network.shared(shared));
     }
 }

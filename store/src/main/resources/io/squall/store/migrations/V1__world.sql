@@ -44,12 +44,10 @@ create table token (
     id text not null unique,
     account text,
     user_id text,
-    expires bigint,
     body text not null
 );
 create index token_account on token (account, seq);
 create index token_user_id on token (user_id);
-create index token_expires on token (expires);
 
 create table availability_zone (
     seq integer primary key autoincrement,
