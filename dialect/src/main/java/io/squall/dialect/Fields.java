@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -14,13 +15,14 @@ import tools.jackson.databind.JsonNode;
 /// A number may come as text that holds it, and text as a number. A member that is null is absent.
 public final class Fields {
 
+    private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
     private final JsonNode object;
     private final String path;
-    private final Function<String, Faulted> complaint;
+    private final Function<String, ? extends RuntimeException> complaint;
 
-    private Fields(JsonNode object, String path, Function<String, Faulted> complaint) {
+    private Fields(JsonNode object, String path, Function<String, ? extends RuntimeException> complaint) {
         this.object = object;
         this.path = path;
         this.complaint = complaint;
@@ -29,8 +31,8 @@ public final class Fields {
     /// Reads the members of `root`.
     ///
     /// @param complaint makes the exception to throw from what is wrong
-    /// @throws Faulted if `root` is no object
-    public static Fields of(JsonNode root, Function<String, Faulted> complaint) {
+    /// @throws RuntimeException that complaint, if `root` is no object
+    public static Fields of(JsonNode root, Function<String, ? extends RuntimeException> complaint) {
         if (!root.isObject()) {
             throw complaint.apply("the body must be a JSON object");
         }
@@ -38,7 +40,7 @@ public final class Fields {
     }
 
     /// What is wrong with a member, as an exception.
-    public Faulted wrong(String name, String problem) {
+    public RuntimeException wrong(String name, String problem) {
         return complaint.apply("%s%s %s".formatted(path, name, problem));
     }
 
@@ -138,6 +140,26 @@ public final class Fields {
             throw wrong(name, "must be from %d to %d".formatted(min, max));
         }
         return (int) number;
+    }
+
+    public boolean bool(String name) {
+        return optionalBoolean(name).orElseThrow(() -> wrong(name, "is required"));
+    }
+
+    /// True or false, or text that says so.
+    public Optional<Boolean> optionalBoolean(String name) {
+        var node = object.path(name);
+        return node.isBoolean() ? Optional.of(node.booleanValue()) : optionalChoice(name, BOOLEANS);
+    }
+
+    /// Complains about the first member that is none of `names`.
+    public void requireOnly(Set<String> names) {
+        object.propertyNames().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw wrong(name, "is unknown");
+                });
     }
 
     /// One of `choices`, by its name on the wire.

@@ -54,18 +54,15 @@ final class Documents {
 
         @Override
         public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
-            return annotated instanceof AnnotatedMethod method && isOnly(method.getDeclaringClass(), method.getName())
-                    ? Boolean.TRUE
-                    : null;
+            var only =
+                    annotated instanceof AnnotatedMethod method && isOnly(method.getDeclaringClass(), method.getName());
+            return only ? Boolean.TRUE : null;
         }
 
         @Override
         public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
-            return annotated instanceof AnnotatedConstructor constructor
-                            && isCanonical(constructor)
-                            && only(constructor.getDeclaringClass()) != null
-                    ? JsonCreator.Mode.DELEGATING
-                    : null;
+            var only = annotated instanceof AnnotatedConstructor constructor && isCanonicalOfOnly(constructor);
+            return only ? JsonCreator.Mode.DELEGATING : null;
         }
 
         @Override
@@ -76,7 +73,7 @@ final class Documents {
                     && !isComponent(declaring, method.getName());
         }
 
-        private static boolean isCanonical(AnnotatedConstructor constructor) {
+        private static boolean isCanonicalOfOnly(AnnotatedConstructor constructor) {
             var component = only(constructor.getDeclaringClass());
             return component != null
                     && constructor.getParameterCount() == 1

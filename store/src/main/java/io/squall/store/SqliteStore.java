@@ -82,7 +82,7 @@ public final class SqliteStore implements Store {
                     .load()
                     .migrate();
         } catch (FlywayException failure) {
-            throw new DatabaseFailed(failure.getMessage()).raise();
+            throw new DatabaseFailed(String.valueOf(failure.getMessage())).raise();
         }
     }
 
@@ -170,7 +170,7 @@ public final class SqliteStore implements Store {
     }
 
     static Rejected failed(SQLException failure) {
-        return new DatabaseFailed(failure.getMessage()).raise();
+        return new DatabaseFailed(String.valueOf(failure.getMessage())).raise();
     }
 
     @Override

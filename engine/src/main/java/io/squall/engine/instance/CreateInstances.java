@@ -6,7 +6,7 @@ import io.squall.engine.Placement;
 import io.squall.engine.Transaction;
 import io.squall.engine.flavor.Flavors;
 import io.squall.engine.image.Images;
-import io.squall.engine.keypair.FindKeyPair;
+import io.squall.engine.keypair.KeyPairs;
 import io.squall.engine.network.Networks;
 import io.squall.engine.network.Ports;
 import io.squall.engine.securitygroup.SecurityGroups;
@@ -45,6 +45,8 @@ import io.squall.model.VolumeId;
 import io.squall.model.ZoneId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +129,7 @@ public record CreateInstances(
                 Flavors.findUsable(tx, flavor).orElseThrow(() -> unknown(ResourceType.FLAVOR, flavor.value()));
         networks.forEach(attachable -> checkKnown(tx, attachable));
         var foundZone = Zones.find(tx, zone);
-        new FindKeyPair(keyName).run(tx);
+        KeyPairs.get(tx, keyName);
         securityGroups.forEach(group -> SecurityGroups.requireKnown(tx, group));
         if (foundImage.state() != Image.State.ACTIVE) {
             throw new WrongState(ResourceType.IMAGE, image.value(), foundImage.state(), List.of(Image.State.ACTIVE))
@@ -139,7 +141,7 @@ public record CreateInstances(
         var groups = securityGroups.stream()
                 .map(group -> SecurityGroups.get(tx, group))
                 .map(SecurityGroup::id)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Plan(foundImage, foundFlavor, subnets, foundZone, groups);
     }
 
@@ -149,10 +151,9 @@ public record CreateInstances(
 
     private static void checkKnown(Transaction tx, Attachable attachable) {
         attachable.network().ifPresent(id -> Networks.get(tx, id));
-        attachable
-                .subnet()
-                .ifPresent(
-                        id -> Networks.findSubnet(tx, id).orElseThrow(() -> unknown(ResourceType.SUBNET, id.value())));
+        attachable.subnet().filter(id -> Networks.findSubnet(tx, id).isEmpty()).ifPresent(id -> {
+            throw unknown(ResourceType.SUBNET, id.value());
+        });
     }
 
     private static Subnet subnet(Transaction tx, Attachable attachable) {
@@ -182,8 +183,7 @@ public record CreateInstances(
 
     private void checkStates(Transaction tx, Plan plan) {
         plan.subnets().stream()
-                .collect(
-                        Collectors.groupingBy(Function.identity(), java.util.LinkedHashMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()))
                 .forEach((subnet, interfaces) -> Ports.requireFree(tx, subnet, interfaces * count));
         Zones.requireAvailable(plan.zone());
     }

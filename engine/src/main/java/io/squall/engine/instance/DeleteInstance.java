@@ -21,9 +21,7 @@ public record DeleteInstance(InstanceId id) implements Command<Done> {
     @Override
     public Done run(Transaction tx) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
-        instance.task()
-                .filter(task -> task.kind() == Task.Kind.DELETING)
-                .ifPresent(task -> Instances.refuse(instance, task));
+        Instances.requireNot(instance, task -> task == Task.Kind.DELETING);
         if (instance.locked()) {
             throw new Protected(ResourceType.INSTANCE, id.value()).raise();
         }

@@ -9,6 +9,7 @@ import io.squall.model.Rejection.TaskRunning;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.ResourceType;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The rules about instances that many commands share.
 public final class Instances {
@@ -18,7 +19,7 @@ public final class Instances {
     /// The caller's instance, which has nothing to do and is in one of the states in `allowed`.
     public static Instance idle(Transaction tx, InstanceId id, State... allowed) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
-        instance.task().ifPresent(task -> refuse(instance, task));
+        requireNot(instance, task -> true);
         return require(instance, List.of(allowed));
     }
 
@@ -26,7 +27,7 @@ public final class Instances {
     /// or on its way out.
     public static Instance connectable(Transaction tx, InstanceId id) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
-        instance.task().filter(task -> task.kind() == Task.Kind.DELETING).ifPresent(task -> refuse(instance, task));
+        requireNot(instance, task -> task == Task.Kind.DELETING);
         return require(instance, List.of(State.ACTIVE, State.STOPPED));
     }
 
@@ -37,7 +38,10 @@ public final class Instances {
         return instance;
     }
 
-    static void refuse(Instance instance, Task task) {
-        throw new TaskRunning(instance.id(), task.kind()).raise();
+    /// Refuses while the instance is busy with one of the tasks that are `hindering`.
+    static void requireNot(Instance instance, Predicate<Task.Kind> hindering) {
+        instance.task().map(Task::kind).filter(hindering).ifPresent(task -> {
+            throw new TaskRunning(instance.id(), task).raise();
+        });
     }
 }

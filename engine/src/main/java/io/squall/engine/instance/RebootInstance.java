@@ -38,9 +38,7 @@ public record RebootInstance(InstanceId id, How how) implements Command<Instance
 
     private Instance switchable(Transaction tx) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
-        instance.task()
-                .filter(task -> task.kind() != Task.Kind.REBOOTING)
-                .ifPresent(task -> Instances.refuse(instance, task));
+        Instances.requireNot(instance, task -> task != Task.Kind.REBOOTING);
         return Instances.require(instance, List.of(ACTIVE, ERROR, STOPPED));
     }
 }

@@ -2,7 +2,6 @@ package io.squall.engine.keypair;
 
 import io.squall.engine.Command;
 import io.squall.engine.Transaction;
-import io.squall.model.KeyPair;
 import io.squall.model.Service;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -11,15 +10,10 @@ import java.util.Set;
 /// Makes a key pair for the caller: keeps the public key, and gives out the private one this once.
 ///
 /// @param drawn the keys, once they are drawn
-public record CreateKeyPair(String name, Optional<GeneratedKeyPair> drawn) implements Command<CreateKeyPair.Created> {
+public record CreateKeyPair(String name, Optional<GeneratedKeyPair> drawn) implements Command<Created> {
 
     private static final int BITS = 2048;
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    /// The key pair, and the private key that is given out this once.
-    ///
-    /// @param privateKeyPem PKCS#1, as OpenSSL writes it
-    public record Created(KeyPair keyPair, String privateKeyPem) {}
 
     public CreateKeyPair(String name) {
         this(name, Optional.empty());
@@ -38,7 +32,7 @@ public record CreateKeyPair(String name, Optional<GeneratedKeyPair> drawn) imple
     @Override
     public Created run(Transaction tx) {
         var keys = drawn.orElseThrow();
-        var kept = new ImportKeyPair(name, keys.publicKey().text()).run(tx);
-        return new Created(kept, keys.privateKeyPem());
+        var kept = new ImportKeyPair(name, keys.publicKey().text()).run(tx).keyPair();
+        return new Created(kept, Optional.of(keys.privateKeyPem()));
     }
 }

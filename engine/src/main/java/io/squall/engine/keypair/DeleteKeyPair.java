@@ -17,7 +17,7 @@ public record DeleteKeyPair(String name) implements Command<Done> {
 
     @Override
     public Done run(Transaction tx) {
-        tx.all(Kinds.KEY_PAIRS).remove(new FindKeyPair(name).run(tx).id());
+        tx.all(Kinds.KEY_PAIRS).remove(KeyPairs.get(tx, name).id());
         return Done.DONE;
     }
 }

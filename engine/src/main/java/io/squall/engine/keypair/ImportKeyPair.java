@@ -11,13 +11,14 @@ import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.TextTooLong;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Keeps a public key that the caller brings.
 ///
 /// @param publicKey one line of OpenSSH
-public record ImportKeyPair(String name, String publicKey) implements Command<KeyPair> {
+public record ImportKeyPair(String name, String publicKey) implements Command<Created> {
 
     private static final int MAX_NAME = 255;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 _-]+");
@@ -28,7 +29,7 @@ public record ImportKeyPair(String name, String publicKey) implements Command<Ke
     }
 
     @Override
-    public KeyPair run(Transaction tx) {
+    public Created run(Transaction tx) {
         if (name.length() > MAX_NAME) {
             throw new TextTooLong(ResourceType.KEY_PAIR, "name", MAX_NAME).raise();
         }
@@ -42,6 +43,7 @@ public record ImportKeyPair(String name, String publicKey) implements Command<Ke
         }
         var used = tx.all(Kinds.KEY_PAIRS).count(Kinds.KEY_PAIRS.column(Kinds.USER), user.value());
         tx.checkQuota(Quota.KEY_PAIRS, used, 1);
-        return tx.all(Kinds.KEY_PAIRS).put(new KeyPair(user, name, publicKey, key.fingerprint(), tx.now()));
+        var kept = tx.all(Kinds.KEY_PAIRS).put(new KeyPair(user, name, publicKey, key.fingerprint(), tx.now()));
+        return new Created(kept, Optional.empty());
     }
 }

@@ -42,7 +42,9 @@ public record CreateRule(
         ports.ifPresent(this::checkPorts);
         remotePrefix.ifPresent(this::checkFamily);
         var rule = rule(tx);
-        tx.securityGroupRules().list().stream().filter(rule::means).findFirst().ifPresent(twin -> refuse(twin));
+        tx.securityGroupRules().list().stream().filter(rule::means).findFirst().ifPresent(twin -> {
+            throw new DuplicateRule(twin.id()).raise();
+        });
         tx.checkQuota(Quota.SECURITY_GROUP_RULES, tx.securityGroupRules().count(), 1);
         return tx.securityGroupRules().put(rule);
     }
@@ -65,10 +67,6 @@ public record CreateRule(
         if (prefix.family() != family) {
             throw new PrefixOfOtherFamily(prefix.text(), family).raise();
         }
-    }
-
-    private static void refuse(SecurityGroupRule twin) {
-        throw new DuplicateRule(twin.id()).raise();
     }
 
     private SecurityGroupRule rule(Transaction tx) {

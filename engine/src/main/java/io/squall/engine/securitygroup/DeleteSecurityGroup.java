@@ -11,6 +11,7 @@ import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupId;
 import io.squall.model.Service;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Deletes a security group that no instance and no other group's rule needs.
 public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
@@ -26,14 +27,9 @@ public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
         if (group.name().equals(SecurityGroup.DEFAULT)) {
             throw new DefaultGroup(id).raise();
         }
-        tx.instances().list().stream()
-                .filter(instance -> instance.securityGroups().contains(id))
-                .findFirst()
-                .ifPresent(instance -> refuse("instance " + instance.id().value()));
-        tx.securityGroupRules().list(Kinds.REMOTE_GROUP, id.value()).stream()
-                .filter(rule -> !rule.group().equals(id))
-                .findFirst()
-                .ifPresent(rule -> refuse("rule " + rule.id().value()));
+        users(tx).findFirst().ifPresent(user -> {
+            throw new InUse(ResourceType.SECURITY_GROUP, id.value(), user).raise();
+        });
         tx.securityGroupRules()
                 .list(Kinds.GROUP, id.value())
                 .forEach(rule -> tx.securityGroupRules().remove(rule.id()));
@@ -41,7 +37,13 @@ public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
         return Done.DONE;
     }
 
-    private void refuse(String user) {
-        throw new InUse(ResourceType.SECURITY_GROUP, id.value(), user).raise();
+    private Stream<String> users(Transaction tx) {
+        var instances = tx.instances().list().stream()
+                .filter(instance -> instance.securityGroups().contains(id))
+                .map(instance -> "instance " + instance.id().value());
+        var rules = tx.securityGroupRules().list(Kinds.REMOTE_GROUP, id.value()).stream()
+                .filter(rule -> !rule.group().equals(id))
+                .map(rule -> "rule " + rule.id().value());
+        return Stream.concat(instances, rules);
     }
 }

@@ -1,0 +1,191 @@
+package io.squall.dialect.nhn;
+
+import static io.squall.errors.NhnError.INVALID_PARAMETERS;
+import static io.squall.errors.NhnError.NOT_SUPPORTED;
+import static io.squall.errors.NhnError.PERMISSION_DENIED;
+
+import io.squall.dialect.Admitted;
+import io.squall.dialect.Dialect;
+import io.squall.dialect.Fault;
+import io.squall.dialect.Json;
+import io.squall.dialect.Operation;
+import io.squall.dialect.QueryString;
+import io.squall.dialect.WireRequest;
+import io.squall.dialect.WireResponse;
+import io.squall.dialect.nhn.operation.NhnOperation;
+import io.squall.dialect.nhn.operation.NhnRequest;
+import io.squall.dialect.nhn.operation.Operations;
+import io.squall.dialect.nhn.operation.Route;
+import io.squall.engine.Caller;
+import io.squall.engine.Engine;
+import io.squall.engine.identity.Authenticate;
+import io.squall.engine.identity.OpenAccount;
+import io.squall.errors.NhnError;
+import io.squall.model.AppkeyId;
+import io.squall.model.RegionId;
+import io.squall.model.Rejection;
+import io.squall.model.Rejection.RoleForbidsChanges;
+import io.squall.model.ResourceType;
+import io.squall.model.Role;
+import io.squall.model.TokenId;
+import io.squall.model.UserId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/// NHN Cloud's Compute API v1.0. It answers every request with HTTP 200 and a JSON object; whether it succeeded stands
+/// in the object's `header` ("Response" in the NHN guide).
+public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
+
+    private static final int OK = 200;
+    private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
+    private static final RegionId REGION = new RegionId("KR1");
+    private static final List<List<String>> PREFIXES =
+            List.of(List.of("compute", "v1.0", "appkeys"), List.of("v1.0", "appkeys"));
+
+    private final List<NhnOperation<?>> operations;
+
+    /// How the API behaves where its editions differ.
+    ///
+    /// @param loadBalancers whether the withdrawn load balancer operations are served
+    public record Options(boolean loadBalancers) {
+        public static final Options DEFAULT = new Options(true);
+    }
+
+    public NhnDialect(Options options) {
+        this.operations = Operations.all();
+    }
+
+    @Override
+    public String name() {
+        return "nhn";
+    }
+
+    @Override
+    public List<NhnOperation<?>> operations() {
+        return operations;
+    }
+
+    @Override
+    public Set<NhnError> commonErrors() {
+        return EnumSet.range(NhnError.FAIL, NhnError.JSON_PARSING_ERROR);
+    }
+
+    @Override
+    public Admitted<NhnError, NhnRequest, ?> admit(WireRequest request, Engine engine) {
+        var matches = match(request);
+        if (matches.isEmpty()) {
+            throw unsupported("%s %s".formatted(request.method(), request.path()));
+        }
+        var first = matches.getFirst();
+        var caller = authenticate(first, engine);
+        var chosen = first.operation().route().action().isPresent() ? byAction(matches) : first;
+        return chosen.admit(caller);
+    }
+
+    /// An operation at the place that was asked for.
+    private record Match(AppkeyId appkey, NhnOperation<?> operation, NhnRequest request) {
+        Admitted<NhnError, NhnRequest, ?> admit(Caller caller) {
+            return new Admitted<>(caller, operation, request);
+        }
+    }
+
+    private List<Match> match(WireRequest request) {
+        var found = new ArrayList<Match>();
+        var segments = Route.segments(request.path().startsWith("/") ? request.path() : "/" + request.path());
+        for (var prefix : PREFIXES) {
+            if (segments.size() > prefix.size()
+                    && segments.subList(0, prefix.size()).equals(prefix)) {
+                var appkey = new AppkeyId(QueryString.decode(segments.get(prefix.size())));
+                var rest = segments.subList(prefix.size() + 1, segments.size());
+                for (var operation : operations) {
+                    operation
+                            .route()
+                            .match(request.method(), rest)
+                            .ifPresent(
+                                    variables -> found.add(new Match(appkey, operation, decoded(request, variables))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static NhnRequest decoded(WireRequest request, Map<String, String> variables) {
+        return new NhnRequest(request, variables, QueryString.parse(request.query()));
+    }
+
+    private static Caller authenticate(Match match, Engine engine) {
+        if (match.operation().isOpen()) {
+            var account = engine.run(Caller.OPERATOR, new OpenAccount(match.appkey()));
+            return new Caller(account, new UserId(""), Role.ADMINISTRATOR, REGION);
+        }
+        var token = match.request().wire().header("X-Auth-Token").filter(value -> !value.isBlank());
+        if (token.isEmpty()) {
+            engine.run(Caller.OPERATOR, new OpenAccount(match.appkey()));
+            throw new Fault<>(PERMISSION_DENIED, "header X-Auth-Token is missing").raise();
+        }
+        var authenticate = new Authenticate(match.appkey(), new TokenId(token.get()), REGION);
+        var caller = engine.run(Caller.OPERATOR, authenticate);
+        if (match.operation().route().changes() && !caller.role().mayChange()) {
+            throw new RoleForbidsChanges(caller.role()).raise();
+        }
+        return caller;
+    }
+
+    private static Match byAction(List<Match> matches) {
+        var body = matches.getFirst().request().body();
+        var action = body.text("action");
+        body.optionalObject("parameters");
+        return matches.stream()
+                .filter(match -> match.operation().route().action().equals(Optional.of(action)))
+                .findFirst()
+                .orElseThrow(() -> unsupported("action " + action));
+    }
+
+    private static RuntimeException unsupported(String what) {
+        return new Fault<>(NOT_SUPPORTED, what).raise();
+    }
+
+    @Override
+    public Fault<NhnError> translate(Rejection rejection, Optional<Operation<NhnError, NhnRequest, ?>> operation) {
+        return Translation.of(rejection, operation.map(NhnDialect::addressed).orElse(Set.of()));
+    }
+
+    private static Set<ResourceType> addressed(Operation<NhnError, NhnRequest, ?> operation) {
+        return operation instanceof NhnOperation<?> own ? own.addresses() : Set.of();
+    }
+
+    @Override
+    public Fault<NhnError> unforeseen() {
+        return new Fault<>(NhnError.UNKNOWN_EXCEPTION, "");
+    }
+
+    /// What is answered to a request that HTTP itself could not make sense of, or that is too large.
+    public WireResponse refuse(String problem) {
+        return fail(new Fault<>(INVALID_PARAMETERS, problem));
+    }
+
+    @Override
+    public WireResponse succeed(ObjectNode members) {
+        return envelope(true, NhnError.SUCCESS, "", members);
+    }
+
+    @Override
+    public WireResponse fail(Fault<NhnError> fault) {
+        return envelope(false, fault.error(), fault.detail(), Json.object());
+    }
+
+    private static WireResponse envelope(boolean successful, NhnError error, String detail, ObjectNode members) {
+        var body = Json.object();
+        body.putObject("header")
+                .put("isSuccessful", successful)
+                .put("resultCode", error.resultCode())
+                .put("resultMessage", error.resultMessage(detail));
+        body.setAll(members);
+        return new WireResponse(OK, CONTENT_TYPE, Json.write(body));
+    }
+}

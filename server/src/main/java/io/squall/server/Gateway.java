@@ -1,0 +1,145 @@
+package io.squall.server;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportRequest;
+import io.helidon.http.DirectHandler.TransportResponse;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.squall.dialect.Answer;
+import io.squall.dialect.Fault;
+import io.squall.dialect.Pipeline;
+import io.squall.dialect.WireRequest;
+import io.squall.dialect.WireResponse;
+import io.squall.dialect.nhn.NhnDialect;
+import io.squall.errors.NhnError;
+import io.squall.server.admin.AdminApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Where HTTP ends: takes every request in, finds out which API it is for, and sends the answer.
+final class Gateway implements Handler, DirectHandler {
+
+    private static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
+    private static final String ADMIN = "/_squall/";
+
+    private final NhnDialect nhn;
+    private final Pipeline<NhnError, ?> pipeline;
+    private final AdminApi admin;
+    private final RequestLog log;
+    private final int maxBodyBytes;
+
+    Gateway(NhnDialect nhn, Pipeline<NhnError, ?> pipeline, AdminApi admin, RequestLog log, int maxBodyBytes) {
+        this.nhn = nhn;
+        this.pipeline = pipeline;
+        this.admin = admin;
+        this.log = log;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        var began = System.nanoTime();
+        var id = newId();
+        var path = request.prologue().uriPath().rawPath();
+        var answer = answer(request, id, path);
+        send(response, id, answer.response());
+        log.write(
+                Instant.now(),
+                id,
+                request.prologue().method().text(),
+                path,
+                answer,
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private Answer answer(ServerRequest request, String id, String path) {
+        var body = readBody(request);
+        if (body.isEmpty()) {
+            var problem = "the body is larger than %d bytes".formatted(maxBodyBytes);
+            return refused(new Fault<>(NhnError.INVALID_PARAMETERS, problem));
+        }
+        var wire = new WireRequest(
+                id,
+                request.prologue().method().text(),
+                path,
+                request.prologue().query().rawValue(),
+                headers(request),
+                body.get());
+        return path.startsWith(ADMIN)
+                ? admin.answer(wire, request.remotePeer().address())
+                : pipeline.answer(wire);
+    }
+
+    private Answer refused(Fault<NhnError> fault) {
+        return new Answer(
+                nhn.fail(fault), Optional.empty(), Optional.empty(), Optional.of(fault), Optional.empty());
+    }
+
+    /// The body; empty if it is too large.
+    private Optional<byte[]> readBody(ServerRequest request) {
+        if (!request.content().hasEntity()) {
+            return Optional.of(new byte[0]);
+        }
+        try (var in = request.content().inputStream()) {
+            var bytes = in.readNBytes(maxBodyBytes + 1);
+            return Optional.of(bytes).filter(read -> read.length <= maxBodyBytes);
+        } catch (IOException cut) {
+            throw new UncheckedIOException(cut);
+        }
+    }
+
+    private static Map<String, List<String>> headers(ServerRequest request) {
+        var headers = new HashMap<String, List<String>>();
+        request.headers()
+                .forEach(header -> headers.computeIfAbsent(
+                                header.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                        .addAll(header.allValues()));
+        return headers;
+    }
+
+    private static void send(ServerResponse response, String id, WireResponse answer) {
+        response.status(answer.status());
+        response.header(REQUEST_ID, id);
+        response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
+        response.send(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Answers what HTTP could make no sense of, as the provider answers everything: with 200 and its envelope.
+    @Override
+    public TransportResponse handle(
+            TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
+        var fault = type == EventType.INTERNAL_ERROR
+                ? new Fault<>(NhnError.UNKNOWN_EXCEPTION, "")
+                : new Fault<>(NhnError.INVALID_PARAMETERS, "malformed HTTP request");
+        var id = newId();
+        var answer = refused(fault);
+        log.write(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO);
+        return TransportResponse.builder()
+                .status(Status.OK_200)
+                .header(REQUEST_ID, id)
+                .header(HeaderNames.CONTENT_TYPE, answer.response().contentType())
+                .keepAlive(false)
+                .entity(answer.response().body())
+                .build();
+    }
+
+    private static String newId() {
+        return "req-%016x".formatted(ThreadLocalRandom.current().nextLong());
+    }
+}

@@ -1,0 +1,115 @@
+package io.squall.server.admin;
+
+import io.squall.dialect.Answer;
+import io.squall.dialect.Fields;
+import io.squall.dialect.Json;
+import io.squall.dialect.WireRequest;
+import io.squall.dialect.WireResponse;
+import io.squall.model.Rejected;
+import io.squall.model.Rejection;
+import io.squall.model.Rejection.AlreadyExists;
+import io.squall.model.Rejection.DatabaseFailed;
+import io.squall.model.Rejection.NoSuch;
+import io.squall.server.World;
+import io.squall.server.admin.AdminRoute.Call;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// The admin API under `/_squall/` (docs/admin-api.yaml): plain HTTP statuses, JSON both ways.
+public final class AdminApi {
+
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int CONFLICT = 409;
+    private static final int INTERNAL_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+
+    private final AdminGuard guard;
+    private final List<AdminRoute> routes;
+
+    /// Serves `world`.
+    ///
+    /// @param token what other machines must send; without one they are refused
+    public AdminApi(World world, Optional<String> token) {
+        this.guard = new AdminGuard(token);
+        this.routes = new AdminRoutes(world).all();
+    }
+
+    /// The methods and paths that it serves, such as `GET /_squall/health`.
+    public List<String> routes() {
+        return routes.stream()
+                .map(route -> route.method() + " " + route.path())
+                .toList();
+    }
+
+    /// Answers a request. Does not throw.
+    ///
+    /// @param peer where it comes from
+    public Answer answer(WireRequest request, SocketAddress peer) {
+        try {
+            guard.check(request, peer);
+            return answer(OK, run(request), Optional.empty());
+        } catch (AdminProblem problem) {
+            return failure(problem.status(), problem.getMessage());
+        } catch (Rejected rejected) {
+            return failure(status(rejected.reason()), String.valueOf(rejected.getMessage()));
+        } catch (RuntimeException defect) {
+            return answer(INTERNAL_ERROR, error("internal error, see the log"), Optional.of(defect));
+        }
+    }
+
+    private JsonNode run(WireRequest request) {
+        var here = routes.stream()
+                .filter(route -> route.match(request.path()).isPresent())
+                .toList();
+        if (here.isEmpty()) {
+            throw new AdminProblem(NOT_FOUND, "there is no " + request.path());
+        }
+        var route = here.stream()
+                .filter(candidate -> candidate.method().equals(request.method()))
+                .findFirst()
+                .orElseThrow(() -> new AdminProblem(METHOD_NOT_ALLOWED, "only " + methods(here) + " here"));
+        var variables = route.match(request.path()).orElseThrow();
+        return route.action().run(new Call(variables, body(request)));
+    }
+
+    private static String methods(List<AdminRoute> routes) {
+        return routes.stream().map(AdminRoute::method).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static Fields body(WireRequest request) {
+        try {
+            var body = request.body();
+            return Fields.of(body.length == 0 ? Json.object() : Json.read(body), problem -> new AdminProblem(BAD_REQUEST, problem));
+        } catch (Json.NotJson malformed) {
+            throw new AdminProblem(BAD_REQUEST, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private static int status(Rejection rejection) {
+        return switch (rejection) {
+            case NoSuch _ -> NOT_FOUND;
+            case AlreadyExists _ -> CONFLICT;
+            case DatabaseFailed _ -> UNAVAILABLE;
+            default -> CONFLICT;
+        };
+    }
+
+    private static Answer failure(int status, String message) {
+        return answer(status, error(message), Optional.empty());
+    }
+
+    private static JsonNode error(String message) {
+        return Json.object().put("error", message);
+    }
+
+    private static Answer answer(int status, JsonNode body, Optional<Throwable> defect) {
+        var response = new WireResponse(status, "application/json", Json.write(body));
+        return new Answer(response, Optional.of("admin"), Optional.empty(), Optional.empty(), defect);
+    }
+}

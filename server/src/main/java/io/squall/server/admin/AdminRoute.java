@@ -1,0 +1,53 @@
+package io.squall.server.admin;
+
+import io.squall.dialect.Fields;
+import io.squall.dialect.QueryString;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// One thing that the admin API does.
+///
+/// @param path with variables in braces
+record AdminRoute(String method, String path, Action action) {
+
+    /// What is done.
+    interface Action {
+        JsonNode run(Call call);
+    }
+
+    /// A request, taken apart.
+    ///
+    /// @param variables what stands in the places of the braces
+    record Call(Map<String, String> variables, Fields body) {
+        Call {
+            variables = Map.copyOf(variables);
+        }
+
+        String variable(String name) {
+            return Objects.requireNonNull(variables.get(name), name);
+        }
+    }
+
+    /// What stands in the places of the braces, if the path is this one.
+    Optional<Map<String, String>> match(String asked) {
+        var expected = List.of(path.split("/", -1));
+        var actual = List.of(asked.split("/", -1));
+        if (expected.size() != actual.size()) {
+            return Optional.empty();
+        }
+        var variables = new HashMap<String, String>();
+        for (var i = 0; i < expected.size(); i++) {
+            var segment = expected.get(i);
+            if (segment.startsWith("{")) {
+                variables.put(segment.substring(1, segment.length() - 1), QueryString.decode(actual.get(i)));
+            } else if (!segment.equals(actual.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(variables);
+    }
+}

@@ -1,0 +1,53 @@
+package io.squall.server.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command line of Squall.
+@Command(
+        name = "squall",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {UpCommand.class, ExplainCommand.class, CodesCommand.class, HelpCommand.class},
+        description = "A compute cloud on this machine that fails the way real clouds do.",
+        footer = {"", "Start with: squall up"})
+public final class Squall implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// Runs a command and ends with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(run(System.out, arguments));
+    }
+
+    /// Runs a command.
+    ///
+    /// @return its exit code
+    static int run(java.io.PrintStream out, String... arguments) {
+        return new CommandLine(new Squall())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out, true))
+                .setExecutionExceptionHandler(Squall::report)
+                .execute(arguments);
+    }
+
+    /// A failure that was foreseen is told in one line.
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof Failure foreseen) {
+            command.getErr().println("squall: " + foreseen.getMessage());
+            return foreseen.exitCode();
+        }
+        throw failure;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+}

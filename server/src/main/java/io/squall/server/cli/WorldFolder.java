@@ -1,0 +1,86 @@
+package io.squall.server.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The folder that keeps a world, for one running Squall at a time.
+final class WorldFolder implements AutoCloseable {
+
+    private final Path folder;
+    private final FileChannel lockFile;
+    private final boolean temporary;
+
+    private WorldFolder(Path folder, FileChannel lockFile, boolean temporary) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+        this.temporary = temporary;
+    }
+
+    /// Takes the folder for this process.
+    ///
+    /// @param kept the folder; without one it is a temporary one, deleted in the end
+    static WorldFolder open(Optional<Path> kept) {
+        try {
+            var folder = kept.isPresent()
+                    ? Files.createDirectories(kept.get())
+                    : Files.createTempDirectory("squall-");
+            return new WorldFolder(folder, lock(folder), kept.isEmpty());
+        } catch (IOException failure) {
+            throw new Failure(
+                    Failure.WORLD_UNUSABLE,
+                    "cannot use the folder %s: %s".formatted(kept.map(Path::toString).orElse(""), failure));
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        var file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(file) == null) {
+            file.close();
+            throw new Failure(
+                    Failure.WORLD_UNUSABLE,
+                    "another squall uses the folder %s; stop it, or choose another with --data".formatted(folder));
+        }
+        return file;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException inThisProcess) {
+            return null;
+        }
+    }
+
+    /// The world's file.
+    Path file() {
+        return folder.resolve("world.db");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+            if (temporary) {
+                delete();
+            }
+        } catch (IOException failure) {
+            throw new Failure(Failure.WORLD_UNUSABLE, "cannot tidy up %s: %s".formatted(folder, failure));
+        }
+    }
+
+    private void delete() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
