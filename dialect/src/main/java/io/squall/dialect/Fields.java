@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads the members of a JSON object, and complains about the first that is not as it should be.
 ///
-/// A number may come as text that holds it, and text as a number. A member that is null is absent.
+/// A number may come as text that holds it. A member that is null is absent.
 public final class Fields {
 
     private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
@@ -114,28 +114,28 @@ public final class Fields {
         if (isAbsent(node)) {
             return Optional.empty();
         }
-        if (node.isString()) {
-            return Optional.of(node.stringValue());
+        if (!node.isString()) {
+            throw wrong(name, "must be a string");
         }
-        if (node.isNumber()) {
-            return Optional.of(node.asString());
-        }
-        throw wrong(name, "must be a string");
+        return Optional.of(node.stringValue());
     }
 
     public int integer(String name, int min, int max) {
         return optionalInteger(name, min, max).orElseThrow(() -> wrong(name, "is required"));
     }
 
+    /// A whole number, or text that holds one.
     public Optional<Integer> optionalInteger(String name, int min, int max) {
-        return optionalText(name).filter(text -> !text.isEmpty()).map(text -> integer(name, text, min, max));
+        var node = object.path(name);
+        var text = node.isIntegralNumber() ? Optional.of(node.asString()) : optionalText(name);
+        return text.filter(digits -> !digits.isEmpty()).map(digits -> integer(name, digits, min, max));
     }
 
-    private int integer(String name, String text, int min, int max) {
-        if (!INTEGER.matcher(text).matches()) {
+    private int integer(String name, String digits, int min, int max) {
+        if (!INTEGER.matcher(digits).matches()) {
             throw wrong(name, "must be an integer");
         }
-        var number = Long.parseLong(text);
+        var number = Long.parseLong(digits);
         if (number < min || number > max) {
             throw wrong(name, "must be from %d to %d".formatted(min, max));
         }

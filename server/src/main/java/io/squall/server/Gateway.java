@@ -81,14 +81,11 @@ final class Gateway implements Handler, DirectHandler {
                 request.prologue().query().rawValue(),
                 headers(request),
                 body.get());
-        return path.startsWith(ADMIN)
-                ? admin.answer(wire, request.remotePeer().address())
-                : pipeline.answer(wire);
+        return path.startsWith(ADMIN) ? admin.answer(wire, request.remotePeer().address()) : pipeline.answer(wire);
     }
 
     private Answer refused(Fault<NhnError> fault) {
-        return new Answer(
-                nhn.fail(fault), Optional.empty(), Optional.empty(), Optional.of(fault), Optional.empty());
+        return new Answer(nhn.fail(fault), Optional.empty(), Optional.empty(), Optional.of(fault), Optional.empty());
     }
 
     /// The body; empty if it is too large.

@@ -55,7 +55,9 @@ public final class RequestLog {
                         answer.operation().orElse("-"),
                         outcome,
                         took.toNanos() / NANOS_PER_MILLI);
-        return answer.defect().map(defect -> line + System.lineSeparator() + trace(defect)).orElse(line);
+        return answer.defect()
+                .map(defect -> line + System.lineSeparator() + trace(defect))
+                .orElse(line);
     }
 
     private static String json(Instant at, String id, String method, String path, Answer answer, Duration took) {
@@ -67,7 +69,12 @@ public final class RequestLog {
                 .put("operation", answer.operation().orElse(null))
                 .put("account", answer.account().orElse(null))
                 .put("code", answer.fault().map(fault -> fault.error().code()).orElse("0"))
-                .put("error", answer.fault().map(fault -> fault.error()).map(DocumentedError::name).orElse(null))
+                .put(
+                        "error",
+                        answer.fault()
+                                .map(fault -> fault.error())
+                                .map(DocumentedError::name)
+                                .orElse(null))
                 .put("detail", answer.fault().map(fault -> fault.detail()).orElse(null))
                 .put("millis", Math.round(took.toNanos() / NANOS_PER_MILLI * 1000) / 1000.0);
         answer.defect().ifPresent(defect -> node.put("defect", trace(defect)));

@@ -42,9 +42,7 @@ public final class AdminApi {
 
     /// The methods and paths that it serves, such as `GET /_squall/health`.
     public List<String> routes() {
-        return routes.stream()
-                .map(route -> route.method() + " " + route.path())
-                .toList();
+        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 
     /// Answers a request. Does not throw.
@@ -85,7 +83,9 @@ public final class AdminApi {
     private static Fields body(WireRequest request) {
         try {
             var body = request.body();
-            return Fields.of(body.length == 0 ? Json.object() : Json.read(body), problem -> new AdminProblem(BAD_REQUEST, problem));
+            return Fields.of(
+                    body.length == 0 ? Json.object() : Json.read(body),
+                    problem -> new AdminProblem(BAD_REQUEST, problem));
         } catch (Json.NotJson malformed) {
             throw new AdminProblem(BAD_REQUEST, String.valueOf(malformed.getMessage()));
         }

@@ -55,7 +55,8 @@ record AdminGuard(Optional<String> token) {
     }
 
     private static boolean isLoopback(SocketAddress peer) {
-        return peer instanceof InetSocketAddress internet && internet.getAddress().isLoopbackAddress();
+        return peer instanceof InetSocketAddress internet
+                && internet.getAddress().isLoopbackAddress();
     }
 
     private static boolean isLoopbackName(String hostAndPort) {

@@ -65,7 +65,12 @@ final class AdminRoutes {
     private static final Map<String, Service> SERVICES = names(Service.values());
     private static final Map<String, Act> ACTS = names(Act.values());
     private static final Map<String, Optional<Role>> ROLES = Map.of(
-            "administrator", Optional.of(Role.ADMINISTRATOR), "reader", Optional.of(Role.READER), "none", Optional.empty());
+            "administrator",
+            Optional.of(Role.ADMINISTRATOR),
+            "reader",
+            Optional.of(Role.READER),
+            "none",
+            Optional.empty());
 
     private final World world;
     private final Engine engine;
@@ -113,7 +118,11 @@ final class AdminRoutes {
 
     private JsonNode accounts() {
         return Json.object()
-                .set("accounts", run(new ListAccounts()).stream().map(AdminRoutes::account).collect(Json.toArray()));
+                .set(
+                        "accounts",
+                        run(new ListAccounts()).stream()
+                                .map(AdminRoutes::account)
+                                .collect(Json.toArray()));
     }
 
     private static ObjectNode account(ListAccounts.Listed listed) {
@@ -140,7 +149,8 @@ final class AdminRoutes {
         var user = body.optionalText("user").orElseGet(() -> "user-%s@squall.test".formatted(secret()));
         var appkey = body.optionalText("appkey").orElseGet(this::secret);
         var password = body.optionalText("password").orElseGet(this::secret);
-        var role = body.optionalChoice("role", ROLES).flatMap(Function.identity()).orElse(Role.ADMINISTRATOR);
+        var role =
+                body.optionalChoice("role", ROLES).flatMap(Function.identity()).orElse(Role.ADMINISTRATOR);
         var plan = new AccountPlan(
                 Optional.empty(),
                 body.optionalText("name").orElse(appkey),
@@ -171,8 +181,8 @@ final class AdminRoutes {
 
     private static Map<Quota, Long> limits(Fields body) {
         var limits = new EnumMap<Quota, Long>(Quota.class);
-        QUOTAS.forEach((name, quota) -> body.optionalInteger(name, 0, Integer.MAX_VALUE)
-                .ifPresent(limit -> limits.put(quota, (long) limit)));
+        QUOTAS.forEach((name, quota) ->
+                body.optionalInteger(name, 0, Integer.MAX_VALUE).ifPresent(limit -> limits.put(quota, (long) limit)));
         body.requireOnly(QUOTAS.keySet());
         return limits;
     }
@@ -180,12 +190,11 @@ final class AdminRoutes {
     /// An account is named by its id or by one of its appkeys.
     private AccountId account(Call call) {
         var name = call.variable("account");
-        return run(new ListAccounts())
-                .stream()
-                        .filter(listed -> listed.appkeys().contains(new AppkeyId(name)))
-                        .findFirst()
-                        .map(listed -> listed.account().id())
-                        .orElseGet(() -> new AccountId(name));
+        return run(new ListAccounts()).stream()
+                .filter(listed -> listed.appkeys().contains(new AppkeyId(name)))
+                .findFirst()
+                .map(listed -> listed.account().id())
+                .orElseGet(() -> new AccountId(name));
     }
 
     private JsonNode setRole(Call call) {
@@ -195,20 +204,20 @@ final class AdminRoutes {
 
     private JsonNode changeUser(Call call) {
         var body = call.body();
-        run(new ChangeUser(
-                call.variable("user"), body.optionalText("password"), body.optionalBoolean("enabled")));
+        run(new ChangeUser(call.variable("user"), body.optionalText("password"), body.optionalBoolean("enabled")));
         return Json.object();
     }
 
     private JsonNode switchAppkey(Call call) {
-        run(new SwitchAppkey(
-                new AppkeyId(call.variable("appkey")), call.body().bool("enabled")));
+        run(new SwitchAppkey(new AppkeyId(call.variable("appkey")), call.body().bool("enabled")));
         return Json.object();
     }
 
     private JsonNode zones() {
         return Json.object()
-                .set("zones", run(new ListAllZones()).stream().map(AdminRoutes::zone).collect(Json.toArray()));
+                .set(
+                        "zones",
+                        run(new ListAllZones()).stream().map(AdminRoutes::zone).collect(Json.toArray()));
     }
 
     private static ObjectNode zone(AvailabilityZone zone) {
@@ -231,12 +240,11 @@ final class AdminRoutes {
     private JsonNode changeZone(Call call) {
         var id = new ZoneId(call.variable("zone"));
         var body = call.body();
-        var present = run(new ListAllZones())
-                .stream()
-                        .filter(zone -> zone.id().equals(id))
-                        .map(AvailabilityZone::stock)
-                        .findFirst()
-                        .orElse(Capacity.NONE);
+        var present = run(new ListAllZones()).stream()
+                .filter(zone -> zone.id().equals(id))
+                .map(AvailabilityZone::stock)
+                .findFirst()
+                .orElse(Capacity.NONE);
         var stock = body.optionalObject("stock")
                 .map(fields -> new Capacity(
                         amount(fields, "vcpus", present.vcpus()),
@@ -266,8 +274,10 @@ final class AdminRoutes {
     private JsonNode switchService(Call call) {
         var service = SERVICES.get(call.variable("service"));
         if (service == null) {
-            throw new AdminProblem(404, "there is no service %s, only %s"
-                    .formatted(call.variable("service"), String.join(", ", SERVICES.keySet())));
+            throw new AdminProblem(
+                    404,
+                    "there is no service %s, only %s"
+                            .formatted(call.variable("service"), String.join(", ", SERVICES.keySet())));
         }
         return services(run(ChangeSettings.switching(service, call.body().bool("available"))));
     }
@@ -349,8 +359,9 @@ final class AdminRoutes {
     private JsonNode operate(Call call) {
         var act = ACTS.get(call.variable("act"));
         if (act == null) {
-            throw new AdminProblem(404, "there is no act %s, only %s"
-                    .formatted(call.variable("act"), String.join(", ", ACTS.keySet())));
+            throw new AdminProblem(
+                    404,
+                    "there is no act %s, only %s".formatted(call.variable("act"), String.join(", ", ACTS.keySet())));
         }
         var instance = run(new OperateInstance(new InstanceId(call.variable("instance")), act));
         return Json.object()

@@ -37,6 +37,11 @@ final class CodesCommand implements Runnable {
 
     private static String row(String api, DocumentedError error) {
         return "%-4s %6s  %-30s %-28s %s"
-                .formatted(api, error.code(), error.name(), error.message(), error.standing().words());
+                .formatted(
+                        api,
+                        error.code(),
+                        error.name(),
+                        error.message(),
+                        error.standing().words());
     }
 }

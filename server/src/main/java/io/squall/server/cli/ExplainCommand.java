@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Tells what a code means: its cause, a request that shows it, and the remedy.",
-        footer = {"", "Examples:", "  squall explain 10409", "  squall explain -- -5", "  squall explain INSTANCE_CONFLICT"})
+        footer = {
+            "",
+            "Examples:",
+            "  squall explain 10409",
+            "  squall explain -- -5",
+            "  squall explain INSTANCE_CONFLICT"
+        })
 final class ExplainCommand implements Runnable {
 
     @Parameters(paramLabel = "CODE", description = "A code such as 10409 or -5, or its name.")
@@ -55,8 +61,7 @@ final class ExplainCommand implements Runnable {
                   remedy    %s
                   retry     %s
                   basis     %s
-                  standing  %s"""
-                .formatted(
+                  standing  %s""".formatted(
                         api,
                         error.code(),
                         error.name(),
@@ -76,13 +81,14 @@ final class ExplainCommand implements Runnable {
     }
 
     private String unknown() {
-        return family().map(family -> "%s is documented as %s (%d) plus the HTTP status %s of %s; no condition is known that raises it. The known ones: squall codes"
-                        .formatted(
-                                code,
-                                family.subject(),
-                                family.base(),
-                                code.substring(code.length() - 3),
-                                family.backEnd()))
+        return family().map(family ->
+                        "%s is documented as %s (%d) plus the HTTP status %s of %s; no condition is known that raises it. The known ones: squall codes"
+                                .formatted(
+                                        code,
+                                        family.subject(),
+                                        family.base(),
+                                        code.substring(code.length() - 3),
+                                        family.backEnd()))
                 .orElseGet(() -> "no API documents the code %s; squall codes lists all".formatted(code));
     }
 

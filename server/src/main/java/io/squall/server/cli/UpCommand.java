@@ -141,12 +141,16 @@ final class UpCommand implements Callable<Integer> {
             return world;
         } catch (Rejected rejected) {
             throw new Failure(
-                    Failure.WORLD_UNUSABLE, "cannot open the world in %s: %s".formatted(folder.file(), rejected.getMessage()));
+                    Failure.WORLD_UNUSABLE,
+                    "cannot open the world in %s: %s".formatted(folder.file(), rejected.getMessage()));
         }
     }
 
     private void adjust(World world) {
-        var present = world.engine().run(Caller.OPERATOR, new ReadSettings()).settings().timings();
+        var present = world.engine()
+                .run(Caller.OPERATOR, new ReadSettings())
+                .settings()
+                .timings();
         var wanted = transitions.over(present);
         if (!wanted.equals(present)) {
             world.engine().run(Caller.OPERATOR, ChangeSettings.timings(wanted));

@@ -29,14 +29,13 @@ final class WorldFolder implements AutoCloseable {
     /// @param kept the folder; without one it is a temporary one, deleted in the end
     static WorldFolder open(Optional<Path> kept) {
         try {
-            var folder = kept.isPresent()
-                    ? Files.createDirectories(kept.get())
-                    : Files.createTempDirectory("squall-");
+            var folder = kept.isPresent() ? Files.createDirectories(kept.get()) : Files.createTempDirectory("squall-");
             return new WorldFolder(folder, lock(folder), kept.isEmpty());
         } catch (IOException failure) {
             throw new Failure(
                     Failure.WORLD_UNUSABLE,
-                    "cannot use the folder %s: %s".formatted(kept.map(Path::toString).orElse(""), failure));
+                    "cannot use the folder %s: %s"
+                            .formatted(kept.map(Path::toString).orElse(""), failure));
         }
     }
 

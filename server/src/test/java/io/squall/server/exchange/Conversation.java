@@ -1,0 +1,102 @@
+package io.squall.server.exchange;
+
+import static java.util.regex.Pattern.quote;
+
+import io.squall.server.exchange.Exchange.Request;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Says what an exchange says, and remembers what was answered.
+///
+/// `{{name}}` in an expected answer stands for any text without quotes, and in all that follows for that very text.
+final class Conversation {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{([a-zA-Z0-9]+)}}");
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String url;
+    private final Map<String, String> variables = new HashMap<>();
+
+    Conversation(String url) {
+        this.url = url;
+    }
+
+    HttpResponse<String> say(Request request) {
+        var builder = HttpRequest.newBuilder(URI.create(url + fill(request.target())))
+                .method(
+                        request.method(),
+                        request.body().isEmpty()
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(fill(request.body())));
+        for (var header : request.headers()) {
+            var colon = header.indexOf(':');
+            builder.header(
+                    header.substring(0, colon), fill(header.substring(colon + 1).strip()));
+        }
+        try {
+            return CLIENT.send(builder.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// Text with the variables in it replaced by what they stand for.
+    String fill(String text) {
+        return VARIABLE.matcher(text).replaceAll(found -> {
+            var value = variables.get(found.group(1));
+            if (value == null) {
+                throw new IllegalStateException("nothing was answered yet for {{%s}}".formatted(found.group(1)));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    /// Whether `answer` is what was expected; takes the new variables from it if it is.
+    boolean hears(String expected, String answer) {
+        var pattern = new StringBuilder();
+        var fresh = new ArrayList<String>();
+        var variable = VARIABLE.matcher(expected);
+        var end = 0;
+        while (variable.find()) {
+            pattern.append(quote(expected.substring(end, variable.start()))).append(part(variable.group(1), fresh));
+            end = variable.end();
+        }
+        pattern.append(quote(expected.substring(end)));
+        var heard = Pattern.compile(pattern.toString()).matcher(answer);
+        if (!heard.matches()) {
+            return false;
+        }
+        fresh.forEach(name -> variables.put(name, heard.group(name)));
+        return true;
+    }
+
+    private String part(String name, List<String> fresh) {
+        if (name.equals("any")) {
+            return ".*?";
+        }
+        if (variables.containsKey(name)) {
+            return quote(variables.get(name));
+        }
+        if (fresh.contains(name)) {
+            return "\\k<%s>".formatted(name);
+        }
+        fresh.add(name);
+        return "(?<%s>[^\"]*)".formatted(name);
+    }
+}

@@ -1,0 +1,244 @@
+package io.squall.worldfile;
+
+import io.squall.engine.world.WorldPlan;
+import io.squall.model.AccountId;
+import io.squall.model.AccountPlan;
+import io.squall.model.AccountPlan.AppkeyPlan;
+import io.squall.model.AccountPlan.UserPlan;
+import io.squall.model.AppkeyId;
+import io.squall.model.AvailabilityZone;
+import io.squall.model.Capacity;
+import io.squall.model.Flavor;
+import io.squall.model.FlavorId;
+import io.squall.model.NetworkPlan;
+import io.squall.model.Quota;
+import io.squall.model.Quotas;
+import io.squall.model.RegionId;
+import io.squall.model.Role;
+import io.squall.model.Settings;
+import io.squall.model.Settings.Beginnings;
+import io.squall.model.Settings.Clock;
+import io.squall.model.Settings.Timings;
+import io.squall.model.UserId;
+import io.squall.model.ZoneId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Makes a plan of a world from its description, from top to bottom.
+final class WorldReader {
+
+    private static final Duration TRANSITION = Duration.ofSeconds(2);
+    private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
+
+    private final YamlField root;
+    private final Map<String, RegionId> regions = new HashMap<>();
+    private final Map<String, AccountId> accounts = new HashMap<>();
+    private final Names names = new Names();
+
+    WorldReader(YamlField root) {
+        this.root = root;
+    }
+
+    WorldPlan read() {
+        var zones = zones();
+        root.list("accounts").forEach(this::announce);
+        var flavors = root.list("flavors").stream().map(this::flavor).toList();
+        var images = new ImageReader(names, this::region, this::account);
+        var plannedImages = root.list("images").stream().map(images::image).toList();
+        var external = networks(root, "external-networks", "provider", true);
+        var beginnings = beginnings();
+        var planned = root.list("accounts").stream()
+                .map(account -> account(account, beginnings))
+                .toList();
+        var settings = settings(beginnings);
+        root.requireNoOthers();
+        return new WorldPlan(settings, zones, flavors, plannedImages, firstRegion(), external, planned);
+    }
+
+    private List<AvailabilityZone> zones() {
+        var zones = new ArrayList<AvailabilityZone>();
+        for (var region : root.required("regions").entries().entrySet()) {
+            var id = new RegionId(region.getKey());
+            regions.put(region.getKey(), id);
+            region.getValue().list("zones").forEach(zone -> zones.add(zone(zone, id)));
+            region.getValue().requireNoOthers();
+        }
+        return zones;
+    }
+
+    private RegionId firstRegion() {
+        return new RegionId(root.required("regions").entries().keySet().stream()
+                .findFirst()
+                .orElseThrow(() -> root.required("regions").wrong("must have a region")));
+    }
+
+    private AvailabilityZone zone(YamlField field, RegionId region) {
+        var name = names.unique("zone", field.required("name"));
+        var stock = field.required("stock");
+        var capacity = new Capacity(
+                stock.required("vcpus").integer(0),
+                stock.required("ram-mb").integer(0),
+                stock.required("volume-gb").integer(0));
+        stock.requireNoOthers();
+        var available = field.optional("available").map(YamlField::bool).orElse(true);
+        field.requireNoOthers();
+        return new AvailabilityZone(new ZoneId(name), region, available, capacity, Capacity.NONE);
+    }
+
+    private RegionId region(YamlField field) {
+        return field.optional("region")
+                .map(region -> region.parsed("a region of this file", name -> Optional.ofNullable(regions.get(name))))
+                .orElseGet(this::firstRegion);
+    }
+
+    private void announce(YamlField field) {
+        var name = field.required("name").text();
+        var id = field.optional("id").map(YamlField::text).orElseGet(() -> Names.hex("account/" + name));
+        if (accounts.put(name, new AccountId(id)) != null) {
+            throw field.required("name").wrong("is taken: " + name);
+        }
+    }
+
+    private AccountId account(YamlField field) {
+        return field.parsed("an account of this file", name -> Optional.ofNullable(accounts.get(name)));
+    }
+
+    private Flavor flavor(YamlField field) {
+        var name = names.unique("flavor", field.required("name"));
+        var flavor = new Flavor(
+                new FlavorId(names.id("flavor", field, name)),
+                region(field),
+                name,
+                field.required("purpose").choice(Flavor.Purpose.values()),
+                field.required("vcpus").integer(1),
+                field.required("ram-mb").integer(1),
+                field.optional("ephemeral-gb").map(size -> size.integer(0)).orElse(0),
+                field.optional("local-disk-gb").map(size -> size.integer(1)),
+                field.optional("disabled").map(YamlField::bool).orElse(false),
+                field.optional("public").map(YamlField::bool).orElse(true),
+                accounts(field, "granted-to"));
+        field.requireNoOthers();
+        return flavor;
+    }
+
+    private Set<AccountId> accounts(YamlField field, String list) {
+        return field.list(list).stream().map(this::account).collect(Collectors.toSet());
+    }
+
+    private List<NetworkPlan> networks(YamlField field, String list, String owner, boolean external) {
+        var networks = new NetworkReader(names, owner, external);
+        return field.list(list).stream().map(networks::network).toList();
+    }
+
+    private Beginnings beginnings() {
+        return root.optional("new-accounts")
+                .map(field -> {
+                    var networks = new NetworkReader(names, "", false);
+                    var read = new Beginnings(
+                            field.optional("quotas").map(WorldReader::quotas).orElse(Quotas.UNLIMITED),
+                            field.list("networks").stream()
+                                    .map(networks::network)
+                                    .toList());
+                    field.requireNoOthers();
+                    return read;
+                })
+                .orElseGet(() -> new Beginnings(Quotas.UNLIMITED, List.of()));
+    }
+
+    private static Quotas quotas(YamlField field) {
+        var limits = new EnumMap<Quota, Long>(Quota.class);
+        for (var quota : Quota.values()) {
+            field.optional(YamlField.word(quota)).ifPresent(limit -> limits.put(quota, (long) limit.integer(0)));
+        }
+        field.requireNoOthers();
+        return new Quotas(limits);
+    }
+
+    private AccountPlan account(YamlField field, Beginnings beginnings) {
+        var name = field.required("name").text();
+        var quotas = field.optional("quotas")
+                .map(own -> beginnings.quotas().with(quotas(own).limits()))
+                .orElse(beginnings.quotas());
+        var networks = field.optional("networks").isPresent()
+                ? networks(field, "networks", name, false)
+                : beginnings.networks().stream()
+                        .map(network -> names.named(network, name))
+                        .toList();
+        var plan = new AccountPlan(
+                Optional.ofNullable(accounts.get(name)),
+                name,
+                quotas,
+                field.list("certificates").stream().map(YamlField::text).collect(Collectors.toSet()),
+                field.list("appkeys").stream().map(this::appkey).toList(),
+                field.list("users").stream().map(this::user).toList(),
+                networks);
+        field.optional("id");
+        field.requireNoOthers();
+        return plan;
+    }
+
+    private AppkeyPlan appkey(YamlField field) {
+        var key = names.unique("appkey", field.required("key"));
+        var enabled = field.optional("enabled").map(YamlField::bool).orElse(true);
+        field.requireNoOthers();
+        return new AppkeyPlan(new AppkeyId(key), enabled);
+    }
+
+    private UserPlan user(YamlField field) {
+        var name = field.required("name").text();
+        var user = new UserPlan(
+                Optional.of(new UserId(
+                        field.optional("id").map(YamlField::text).orElseGet(() -> Names.hex("user/" + name)))),
+                name,
+                field.optional("password").map(YamlField::text),
+                field.optional("enabled").map(YamlField::bool).orElse(true),
+                field.optional("role").map(role -> role.choice(Role.values())).orElse(Role.ADMINISTRATOR));
+        field.requireNoOthers();
+        return user;
+    }
+
+    private Settings settings(Beginnings beginnings) {
+        var field = root.optional("settings");
+        var settings = new Settings(
+                field.flatMap(settingsField -> settingsField.optional("frozen-at"))
+                        .map(at -> new Clock(Duration.ZERO, Optional.of(at.instant())))
+                        .orElse(Clock.REAL),
+                Set.of(),
+                field.flatMap(settingsField -> settingsField.optional("token-lifetime"))
+                        .map(YamlField::duration)
+                        .orElse(TOKEN_LIFETIME),
+                field.flatMap(settingsField -> settingsField.optional("transitions"))
+                        .map(WorldReader::timings)
+                        .orElse(Timings.all(TRANSITION)),
+                field.flatMap(settingsField -> settingsField.optional("attached-volumes-deletable"))
+                        .map(YamlField::bool)
+                        .orElse(true),
+                beginnings);
+        field.ifPresent(YamlField::requireNoOthers);
+        return settings;
+    }
+
+    private static Timings timings(YamlField field) {
+        Function<String, Duration> read =
+                name -> field.optional(name).map(YamlField::duration).orElse(TRANSITION);
+        var timings = new Timings(
+                read.apply("boot"),
+                read.apply("stop"),
+                read.apply("reboot"),
+                read.apply("resize"),
+                read.apply("delete"),
+                read.apply("create-volume"),
+                read.apply("attach-volume"),
+                read.apply("create-image"));
+        field.requireNoOthers();
+        return timings;
+    }
+}
