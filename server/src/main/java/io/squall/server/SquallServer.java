@@ -56,7 +56,6 @@ public final class SquallServer implements AutoCloseable {
                         .maxPrologueLength(MAX_REQUEST_LINE_BYTES)
                         .validatePath(false)
                         .validatePrologue(false)
-                        .validateRequestHostHeader(false)
                         .build())
                 .directHandlers(unreadable.build())
                 .routing(HttpRouting.builder().any(gateway))

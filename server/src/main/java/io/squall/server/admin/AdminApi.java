@@ -53,7 +53,7 @@ public final class AdminApi {
             guard.check(request, peer);
             return answer(OK, run(request), Optional.empty());
         } catch (AdminProblem problem) {
-            return failure(problem.status(), problem.getMessage());
+            return failure(problem.status(), problem.words());
         } catch (Rejected rejected) {
             return failure(status(rejected.reason()), String.valueOf(rejected.getMessage()));
         } catch (RuntimeException defect) {

@@ -9,6 +9,7 @@ final class AdminProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final String words;
 
     /// Says what is wrong.
     ///
@@ -16,6 +17,11 @@ final class AdminProblem extends RuntimeException {
     AdminProblem(int status, String message) {
         super(message, null, false, false);
         this.status = status;
+        this.words = message;
+    }
+
+    String words() {
+        return words;
     }
 
     int status() {

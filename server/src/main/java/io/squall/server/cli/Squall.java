@@ -1,6 +1,7 @@
 package io.squall.server.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,16 +24,16 @@ public final class Squall implements Runnable {
 
     /// Runs a command and ends with its exit code.
     public static void main(String[] arguments) {
-        System.exit(run(System.out, arguments));
+        System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), arguments));
     }
 
     /// Runs a command.
     ///
     /// @return its exit code
-    static int run(java.io.PrintStream out, String... arguments) {
+    static int run(PrintWriter out, String... arguments) {
         return new CommandLine(new Squall())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out, true))
+                .setOut(out)
                 .setExecutionExceptionHandler(Squall::report)
                 .execute(arguments);
     }

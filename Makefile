@@ -1,0 +1,19 @@
+.PHONY: help check format run docs clean
+
+help: ## list the tasks
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile
+
+check: ## run every check and test
+	./mvnw verify
+
+format: ## format sources and poms
+	./mvnw -q spotless:apply
+
+run: ## start the cloud
+	./squall up
+
+docs: ## write docs/codes and the examples of squall explain anew
+	./mvnw -q verify -pl server -am -Dtest='CodesDocumentTest' -Dsurefire.failIfNoSpecifiedTests=false -Dsquall.docs=write
+
+clean: ## remove what was built
+	./mvnw -q clean
