@@ -1,8 +1,8 @@
 package io.squall.dialect.nhn;
 
 import io.squall.dialect.Fault;
+import io.squall.dialect.nhn.operation.Wire;
 import io.squall.errors.NhnError;
-import io.squall.model.Instance;
 import io.squall.model.Quota;
 import io.squall.model.Rejection;
 import io.squall.model.Rejection.AddressHasFloatingIp;
@@ -59,7 +59,6 @@ import io.squall.model.Rejection.UserDisabled;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.Rejection.ZoneUnavailable;
 import io.squall.model.ResourceType;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -99,8 +98,8 @@ final class Translation {
                         "%s %s is %s, not %s",
                         type.words(),
                         id,
-                        status(actual),
-                        allowed.stream().map(Translation::status).collect(Collectors.joining(" or ")));
+                        Wire.words(actual),
+                        allowed.stream().map(Wire::words).collect(Collectors.joining(" or ")));
             case InUse(var type, var id, var by) -> fault(conflict(type), "%s %s is in use: %s", type.words(), id, by);
             case NotYours(var type, var id) ->
                 fault(forbidden(type), "%s %s belongs to someone else", type.words(), id);
@@ -134,7 +133,7 @@ final class Translation {
             case ImageNeeds(var image, var need) ->
                 fault(NhnError.INSTANCE_BAD_REQUEST, "image %s needs %s", image.value(), need);
             case TaskRunning(var instance, var task) ->
-                fault(NhnError.INSTANCE_CONFLICT, "instance %s is busy: %s", instance.value(), words(task));
+                fault(NhnError.INSTANCE_CONFLICT, "instance %s is busy: %s", instance.value(), Wire.words(task));
             case SameFlavor(var flavor) ->
                 fault(NhnError.INSTANCE_BAD_REQUEST, "instance has flavor %s already", flavor.value());
             case RootDiskCannotMove(var from, var to) ->
@@ -303,16 +302,5 @@ final class Translation {
 
     private static IllegalStateException outside(String status, ResourceType type) {
         return new IllegalStateException("no operation of this API meets %s of %s".formatted(status, type));
-    }
-
-    /// A state as the API calls it.
-    private static String status(Enum<?> state) {
-        return state == Instance.State.STOPPED ? "STOP" : words(state);
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant instanceof Instance.State || constant instanceof Instance.Task.Kind
-                ? constant.name()
-                : constant.name().toLowerCase(Locale.ROOT);
     }
 }

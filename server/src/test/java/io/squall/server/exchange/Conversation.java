@@ -67,6 +67,17 @@ final class Conversation {
         });
     }
 
+    /// Text with what variables stand for replaced by them, as it could stand in an exchange file.
+    String record(String text) {
+        var recorded = text;
+        for (var variable : variables.entrySet()) {
+            if (!variable.getValue().isEmpty()) {
+                recorded = recorded.replace(variable.getValue(), "{{%s}}".formatted(variable.getKey()));
+            }
+        }
+        return recorded;
+    }
+
     /// Whether `answer` is what was expected; takes the new variables from it if it is.
     boolean hears(String expected, String answer) {
         var pattern = new StringBuilder();

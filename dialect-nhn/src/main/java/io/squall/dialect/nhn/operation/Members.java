@@ -13,7 +13,6 @@ import io.squall.model.SecurityGroupRule;
 import io.squall.model.SecurityGroupRule.PortRange;
 import io.squall.model.Volume;
 import io.squall.model.Volume.Attachment;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ final class Members {
         node.set("metadata", Wire.strings(volume.metadata()));
         return node.put("name", volume.name())
                 .put("size", volume.sizeGb())
-                .put("status", status(volume.state()))
+                .put("status", Wire.status(volume.state()))
                 .put("volumeType", Wire.volumeType(volume.type()));
     }
 
@@ -75,16 +74,6 @@ final class Members {
                 .put("device", attachment.device())
                 .put("instanceId", attachment.instance().value())
                 .put("attachmentId", volume.id().value());
-    }
-
-    private static String status(Volume.State state) {
-        return switch (state) {
-            case IN_USE -> "in-use";
-            case BACKING_UP -> "backing-up";
-            case RESTORING_BACKUP -> "restoring-backup";
-            case ERROR_BACKING_UP -> "error_backing-up";
-            default -> state.name().toLowerCase(Locale.ROOT);
-        };
     }
 
     /// "List Floating IP Pools".

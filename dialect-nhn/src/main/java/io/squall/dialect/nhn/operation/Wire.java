@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The words and formats of the API that several operations share.
-final class Wire {
+public final class Wire {
 
     static final Map<String, Volume.Type> VOLUME_TYPES =
             Map.of("General HDD", Volume.Type.HDD, "General SSD", Volume.Type.SSD);
@@ -56,6 +56,7 @@ final class Wire {
                 .orElseGet(() -> status(instance.state()));
     }
 
+    /// How the API calls an instance that is busy; null, if it does not show.
     private static @Nullable String status(Instance.Task.Kind task) {
         return switch (task) {
             case BUILDING -> "BUILD";
@@ -69,8 +70,31 @@ final class Wire {
         };
     }
 
+    /// How the API calls what an instance is busy with.
+    public static String words(Instance.Task.Kind task) {
+        return Optional.ofNullable(status(task)).orElseGet(() -> lower(task));
+    }
+
     /// How the API calls a state.
-    static String status(Instance.State state) {
+    public static String words(Enum<?> state) {
+        return switch (state) {
+            case Instance.State instance -> status(instance);
+            case Volume.State volume -> status(volume);
+            default -> lower(state);
+        };
+    }
+
+    static String status(Volume.State state) {
+        return switch (state) {
+            case IN_USE -> "in-use";
+            case BACKING_UP -> "backing-up";
+            case RESTORING_BACKUP -> "restoring-backup";
+            case ERROR_BACKING_UP -> "error_backing-up";
+            default -> lower(state);
+        };
+    }
+
+    private static String status(Instance.State state) {
         return switch (state) {
             case BUILDING -> "BUILD";
             case ACTIVE -> "ACTIVE";
