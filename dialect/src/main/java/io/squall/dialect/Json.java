@@ -83,6 +83,11 @@ public final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
+    /// JSON's null.
+    public static JsonNode nothing() {
+        return JsonNodeFactory.instance.nullNode();
+    }
+
     /// Collects nodes into an array.
     public static Collector<JsonNode, ArrayNode, ArrayNode> toArray() {
         return Collector.of(Json::array, ArrayNode::add, ArrayNode::addAll);

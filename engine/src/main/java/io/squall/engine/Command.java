@@ -2,6 +2,7 @@ package io.squall.engine;
 
 import io.squall.model.Service;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Something the cloud can be asked to do. It runs in one transaction on one world, and either all of it happens or
 /// none.
@@ -17,5 +18,28 @@ public interface Command<R> {
     /// This command with the work done that needs no world, such as drawing a key, so that nobody waits for it.
     default Command<R> prepared() {
         return this;
+    }
+
+    /// This command with another view of its result.
+    default <S> Command<S> map(Function<R, S> view) {
+        return new Mapped<>(this, view);
+    }
+
+    /// A command with another view of its result.
+    record Mapped<R, S>(Command<R> command, Function<R, S> view) implements Command<S> {
+        @Override
+        public S run(Transaction tx) {
+            return view.apply(command.run(tx));
+        }
+
+        @Override
+        public Set<Service> needs() {
+            return command.needs();
+        }
+
+        @Override
+        public Command<S> prepared() {
+            return new Mapped<>(command.prepared(), view);
+        }
     }
 }

@@ -57,7 +57,7 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
     }
 
     public NhnDialect(Options options) {
-        this.operations = Operations.all();
+        this.operations = Operations.all(options.loadBalancers());
     }
 
     @Override
@@ -103,15 +103,21 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
                 var appkey = new AppkeyId(QueryString.decode(segments.get(prefix.size())));
                 var rest = segments.subList(prefix.size() + 1, segments.size());
                 for (var operation : operations) {
-                    operation
-                            .route()
-                            .match(request.method(), rest)
+                    variables(operation, request.method(), rest)
                             .ifPresent(
                                     variables -> found.add(new Match(appkey, operation, decoded(request, variables))));
                 }
             }
         }
         return found;
+    }
+
+    private static Optional<Map<String, String>> variables(
+            NhnOperation<?> operation, String method, List<String> segments) {
+        return operation
+                .route()
+                .match(method, segments)
+                .or(() -> operation.otherRoute().flatMap(route -> route.match(method, segments)));
     }
 
     private static NhnRequest decoded(WireRequest request, Map<String, String> variables) {

@@ -9,16 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The caller's key pairs, or one of them. They belong to the user, not to the account.
-public record ListKeyPairs(Optional<String> name) implements Query<ListKeyPairs.Found> {
-
-    /// What was found.
-    ///
-    /// @param asked whether one was asked for by name
-    public record Found(List<KeyPair> keyPairs, boolean asked) {
-        public Found {
-            keyPairs = List.copyOf(keyPairs);
-        }
-    }
+public record ListKeyPairs(Optional<String> name) implements Query<List<KeyPair>> {
 
     @Override
     public Set<Service> needs() {
@@ -26,8 +17,7 @@ public record ListKeyPairs(Optional<String> name) implements Query<ListKeyPairs.
     }
 
     @Override
-    public Found run(Transaction tx) {
-        return name.map(one -> new Found(List.of(KeyPairs.get(tx, one)), true))
-                .orElseGet(() -> new Found(KeyPairs.own(tx), false));
+    public List<KeyPair> run(Transaction tx) {
+        return name.map(one -> List.of(KeyPairs.get(tx, one))).orElseGet(() -> KeyPairs.own(tx));
     }
 }

@@ -3,15 +3,18 @@ package io.squall.dialect.nhn.operation;
 import io.squall.dialect.Json;
 import io.squall.engine.Command;
 import io.squall.engine.keypair.ListKeyPairs;
-import io.squall.engine.keypair.ListKeyPairs.Found;
 import io.squall.errors.NhnError;
 import io.squall.model.KeyPair;
 import io.squall.model.ResourceType;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// "List Key Pairs" in the NHN guide.
-record ListKeyPairsOperation() implements NhnOperation<Found> {
+record ListKeyPairsOperation() implements NhnOperation<ListKeyPairsOperation.Found> {
+
+    /// What was found, and whether it was asked for by name.
+    record Found(List<KeyPair> keyPairs, boolean asked) {}
 
     @Override
     public Route route() {
@@ -30,7 +33,8 @@ record ListKeyPairsOperation() implements NhnOperation<Found> {
 
     @Override
     public Command<Found> decode(NhnRequest request) {
-        return new ListKeyPairs(request.optional("name"));
+        var name = request.optional("name");
+        return new ListKeyPairs(name).map(keyPairs -> new Found(keyPairs, name.isPresent()));
     }
 
     @Override

@@ -26,6 +26,11 @@ public record NhnRequest(WireRequest wire, Map<String, String> variables, QueryS
         return Objects.requireNonNull(variables.get(name), name);
     }
 
+    /// What stands in the path under that name, if the path has a place for it.
+    public Optional<String> optionalVariable(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
     /// A query parameter that may be absent or empty.
     public Optional<String> optional(String parameter) {
         return query.value(parameter);

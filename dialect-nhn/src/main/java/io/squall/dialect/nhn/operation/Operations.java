@@ -1,6 +1,7 @@
 package io.squall.dialect.nhn.operation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The table of contents of NHN Cloud's Compute API v1.0.
 public final class Operations {
@@ -8,7 +9,15 @@ public final class Operations {
     private Operations() {}
 
     /// All operations, in the order of the guide.
-    public static List<NhnOperation<?>> all() {
+    ///
+    /// @param loadBalancers whether those on load balancers are among them; they were withdrawn before release
+    public static List<NhnOperation<?>> all(boolean loadBalancers) {
+        return loadBalancers
+                ? Stream.concat(released().stream(), withdrawn().stream()).toList()
+                : released();
+    }
+
+    private static List<NhnOperation<?>> released() {
         return List.of(
                 new IssueTokenOperation(),
                 new GetTokenOperation(),
@@ -50,5 +59,21 @@ public final class Operations {
                 new ListSecurityGroupRulesOperation(),
                 new CreateSecurityGroupRuleOperation(),
                 new DeleteSecurityGroupRuleOperation());
+    }
+
+    private static List<NhnOperation<?>> withdrawn() {
+        return List.of(
+                new ListLoadBalancersOperation(),
+                new GetLoadBalancerOperation(),
+                new CreateLoadBalancerOperation(),
+                new DeleteLoadBalancerOperation(),
+                new ListListenersOperation(),
+                new GetListenerOperation(),
+                new CreateListenerOperation(),
+                new DeleteListenerOperation(),
+                new ListMembersOperation(),
+                new GetMemberOperation(),
+                new CreateMemberOperation(),
+                new DeleteMemberOperation());
     }
 }

@@ -72,7 +72,7 @@ public final class Wire {
 
     /// How the API calls what an instance is busy with.
     public static String words(Instance.Task.Kind task) {
-        return Optional.ofNullable(status(task)).orElseGet(() -> lower(task));
+        return Optional.ofNullable(status(task)).orElseGet(() -> lower(task).replace('_', ' '));
     }
 
     /// How the API calls a state.
