@@ -31,8 +31,13 @@ public record QueryString(Map<String, String> parameters) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
     }
 
-    /// Text with its percent-encoding undone; as it is, if it was encoded wrongly.
-    public static String decode(String encoded) {
+    /// A segment of a path with its percent-encoding undone; as it is, if it was encoded wrongly.
+    public static String decodeSegment(String encoded) {
+        return decode(encoded.replace("+", "%2B"));
+    }
+
+    /// Text of a query with its percent-encoding undone; as it is, if it was encoded wrongly.
+    private static String decode(String encoded) {
         try {
             return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {

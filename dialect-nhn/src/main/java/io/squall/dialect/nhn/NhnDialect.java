@@ -100,7 +100,7 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         for (var prefix : PREFIXES) {
             if (segments.size() > prefix.size()
                     && segments.subList(0, prefix.size()).equals(prefix)) {
-                var appkey = new AppkeyId(QueryString.decode(segments.get(prefix.size())));
+                var appkey = new AppkeyId(QueryString.decodeSegment(segments.get(prefix.size())));
                 var rest = segments.subList(prefix.size() + 1, segments.size());
                 for (var operation : operations) {
                     variables(operation, request.method(), rest)

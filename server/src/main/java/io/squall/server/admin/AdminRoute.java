@@ -43,7 +43,7 @@ record AdminRoute(String method, String path, Action action) {
         for (var i = 0; i < expected.size(); i++) {
             var segment = expected.get(i);
             if (segment.startsWith("{")) {
-                variables.put(segment.substring(1, segment.length() - 1), QueryString.decode(actual.get(i)));
+                variables.put(segment.substring(1, segment.length() - 1), QueryString.decodeSegment(actual.get(i)));
             } else if (!segment.equals(actual.get(i))) {
                 return Optional.empty();
             }

@@ -30,6 +30,11 @@ public record Exchange(Path file, int line, Row row, String note, List<Step> ste
             return new Row(cells[0].strip(), cells[1].strip(), cells[2].strip());
         }
 
+        /// Whether it shows what happens when nothing is wrong.
+        boolean isSuccess() {
+            return condition.equals("success");
+        }
+
         @Override
         public String toString() {
             return "%s | %s | %s".formatted(operations, condition, code);

@@ -54,7 +54,7 @@ public record Route(String method, List<String> path, Optional<String> action) {
             var expected = path.get(i);
             var actual = asked.get(i);
             if (expected.startsWith("{") && !actual.isEmpty()) {
-                variables.put(expected.substring(1, expected.length() - 1), QueryString.decode(actual));
+                variables.put(expected.substring(1, expected.length() - 1), QueryString.decodeSegment(actual));
             } else if (!expected.equals(actual)) {
                 return Optional.empty();
             }
