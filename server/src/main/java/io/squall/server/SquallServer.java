@@ -8,6 +8,7 @@ import io.helidon.webserver.http1.Http1Config;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.server.admin.AdminApi;
+import io.squall.server.world.World;
 import java.time.Duration;
 
 /// A running Squall: one world behind one listener.

@@ -28,7 +28,18 @@ final class ArchitectureTest {
                 .resideInAnyPackage("io.squall.model..", "io.squall.engine..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", "javax.crypto..", "io.squall.model..", "io.squall.engine..", "org.jspecify.."))
+                        "java.lang..",
+                        "java.io",
+                        "java.nio",
+                        "java.math..",
+                        "java.nio.charset..",
+                        "java.security..",
+                        "java.time..",
+                        "java.util..",
+                        "javax.crypto..",
+                        "io.squall.model..",
+                        "io.squall.engine..",
+                        "org.jspecify.."))
                 .check(SQUALL);
     }
 
@@ -44,11 +55,11 @@ final class ArchitectureTest {
     }
 
     @Test
-    void the_engine_has_no_word_of_a_provider_or_of_http() {
+    void the_engine_has_no_word_of_a_provider_or_of_the_wire() {
         classes()
                 .that()
                 .resideInAnyPackage("io.squall.model..", "io.squall.engine..")
-                .should(new UseNoWord("nhn", "toast", "tencent", "http", "json"))
+                .should(new UseNoWord("nhn", "toast", "tencent", "json", "wire"))
                 .check(SQUALL);
     }
 

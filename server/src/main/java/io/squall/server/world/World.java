@@ -1,4 +1,4 @@
-package io.squall.server;
+package io.squall.server.world;
 
 import io.squall.engine.Engine;
 import io.squall.engine.Identifiers;
