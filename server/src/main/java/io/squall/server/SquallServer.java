@@ -9,6 +9,10 @@ import io.squall.dialect.Pipeline;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 
 /// A running Squall: one world behind one listener.
@@ -38,12 +42,23 @@ public final class SquallServer implements AutoCloseable {
         return new SquallServer(listen(options, gateway));
     }
 
+    /// Helidon only logs that a port is taken, so it is tried first.
+    private static void requireFree(Options options) {
+        try (var trial = new ServerSocket()) {
+            trial.setReuseAddress(true);
+            trial.bind(new InetSocketAddress(options.host(), options.port()));
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
     private static WebServer listen(Options options, Gateway gateway) {
+        requireFree(options);
         var unreadable = DirectHandlers.builder();
         for (var type : EventType.values()) {
             unreadable.addHandler(type, gateway);
         }
-        return WebServer.builder()
+        var server = WebServer.builder()
                 .host(options.host())
                 .port(options.port())
                 .shutdownHook(false)
@@ -62,6 +77,10 @@ public final class SquallServer implements AutoCloseable {
                 .routing(HttpRouting.builder().any(gateway))
                 .build()
                 .start();
+        if (!server.isRunning()) {
+            throw new UncheckedIOException(new IOException("the port was taken meanwhile"));
+        }
+        return server;
     }
 
     /// Where it listens, such as `http://127.0.0.1:8600`.

@@ -2,6 +2,8 @@ package io.squall.server.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,6 +26,7 @@ public final class Squall implements Runnable {
 
     /// Runs a command and ends with its exit code.
     public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING); // the parts tell much that is of no use to a user
         System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), arguments));
     }
 

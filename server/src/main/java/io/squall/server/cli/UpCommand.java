@@ -172,7 +172,7 @@ final class UpCommand implements Callable<Integer> {
             throw new Failure(
                     Failure.PORT_BUSY,
                     "cannot listen on %s port %d: %s; choose another with --port, 0 picks a free one"
-                            .formatted(host, port, taken.getMessage()));
+                            .formatted(host, port, String.valueOf(taken.getCause())));
         }
     }
 
