@@ -20,7 +20,6 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.errors.NhnError;
 import io.squall.server.admin.AdminApi;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +56,12 @@ final class Gateway implements Handler, DirectHandler {
         var began = System.nanoTime();
         var id = newId();
         var path = request.prologue().uriPath().rawPath();
-        var answer = answer(request, id, path);
+        Answer answer;
+        try {
+            answer = answer(request, id, path);
+        } catch (RuntimeException defect) {
+            answer = defective(defect);
+        }
         send(response, id, answer.response());
         log.write(
                 Instant.now(),
@@ -69,8 +73,13 @@ final class Gateway implements Handler, DirectHandler {
     }
 
     private Answer answer(ServerRequest request, String id, String path) {
-        var body = readBody(request);
-        if (body.isEmpty()) {
+        byte[] body;
+        try {
+            body = readBody(request);
+        } catch (IOException | RuntimeException cut) {
+            return refused(new Fault<>(NhnError.INVALID_PARAMETERS, "the body could not be read to its end"));
+        }
+        if (body.length > maxBodyBytes) {
             var problem = "the body is larger than %d bytes".formatted(maxBodyBytes);
             return refused(new Fault<>(NhnError.INVALID_PARAMETERS, problem));
         }
@@ -80,7 +89,7 @@ final class Gateway implements Handler, DirectHandler {
                 path,
                 request.prologue().query().rawValue(),
                 headers(request),
-                body.get());
+                body);
         return path.startsWith(ADMIN) ? admin.answer(wire, request.remotePeer().address()) : pipeline.answer(wire);
     }
 
@@ -88,16 +97,13 @@ final class Gateway implements Handler, DirectHandler {
         return new Answer(nhn.fail(fault), Optional.empty(), Optional.empty(), Optional.of(fault), Optional.empty());
     }
 
-    /// The body; empty if it is too large.
-    private Optional<byte[]> readBody(ServerRequest request) {
+    /// The body, or a little more of it than is allowed.
+    private byte[] readBody(ServerRequest request) throws IOException {
         if (!request.content().hasEntity()) {
-            return Optional.of(new byte[0]);
+            return new byte[0];
         }
         try (var in = request.content().inputStream()) {
-            var bytes = in.readNBytes(maxBodyBytes + 1);
-            return Optional.of(bytes).filter(read -> read.length <= maxBodyBytes);
-        } catch (IOException cut) {
-            throw new UncheckedIOException(cut);
+            return in.readNBytes(maxBodyBytes + 1);
         }
     }
 
@@ -121,11 +127,8 @@ final class Gateway implements Handler, DirectHandler {
     @Override
     public TransportResponse handle(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
-        var fault = type == EventType.INTERNAL_ERROR
-                ? new Fault<>(NhnError.UNKNOWN_EXCEPTION, "")
-                : new Fault<>(NhnError.INVALID_PARAMETERS, "malformed HTTP request");
+        var answer = refused(new Fault<>(NhnError.INVALID_PARAMETERS, "malformed HTTP request"));
         var id = newId();
-        var answer = refused(fault);
         log.write(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO);
         return TransportResponse.builder()
                 .status(Status.OK_200)
@@ -134,6 +137,11 @@ final class Gateway implements Handler, DirectHandler {
                 .keepAlive(false)
                 .entity(answer.response().body())
                 .build();
+    }
+
+    private Answer defective(Throwable defect) {
+        var fault = new Fault<>(NhnError.UNKNOWN_EXCEPTION, "");
+        return new Answer(nhn.fail(fault), Optional.empty(), Optional.empty(), Optional.of(fault), Optional.of(defect));
     }
 
     private static String newId() {

@@ -1,0 +1,5 @@
+/// The server under kill, load and hostile requests.
+@NullMarked
+package io.squall.server.robust;
+
+import org.jspecify.annotations.NullMarked;
