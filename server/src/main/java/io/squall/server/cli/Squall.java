@@ -21,13 +21,22 @@ import picocli.CommandLine.Spec;
         footer = {"", "Start with: squall up"})
 public final class Squall implements Runnable {
 
+    private static final Logger PARTS = Logger.getLogger("");
+    private static final Logger STARTER = Logger.getLogger("io.helidon.webserver.LoomServer");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /// Runs a command and ends with its exit code.
     public static void main(String[] arguments) {
-        Logger.getLogger("").setLevel(Level.WARNING); // the parts tell much that is of no use to a user
+        quieten();
         System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), arguments));
+    }
+
+    /// The parts tell much that is of no use to a user, and tell a failed start with a stack trace that we tell in a line.
+    private static void quieten() {
+        PARTS.setLevel(Level.WARNING);
+        STARTER.setLevel(Level.OFF);
     }
 
     /// Runs a command.
