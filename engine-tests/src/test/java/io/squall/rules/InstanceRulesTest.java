@@ -244,17 +244,16 @@ class InstanceRulesTest {
         world.found();
         var volume = stages.volume("roomy");
         var id = stages.instance(stage);
-        var outcome =
-                switch (verb) {
-                    case "attach" -> world.outcome(ALICE, new AttachVolume(id, volume));
-                    case "floating" -> world.outcome(ALICE, associate(id));
-                    case "group" -> {
-                        world.run(new CreateSecurityGroup("extra", ""));
-                        yield world.outcome(ALICE, new AddSecurityGroup(id, "extra"));
-                    }
-                    case "migrate" -> world.outcome(Caller.OPERATOR, new OperateInstance(id, Act.MIGRATE));
-                    default -> world.outcome(ALICE, command(verb, id, verb.equals("resize") ? "medium" : "short"));
-                };
+        var outcome = switch (verb) {
+            case "attach" -> world.outcome(ALICE, new AttachVolume(id, volume));
+            case "floating" -> world.outcome(ALICE, associate(id));
+            case "group" -> {
+                world.run(new CreateSecurityGroup("extra", ""));
+                yield world.outcome(ALICE, new AddSecurityGroup(id, "extra"));
+            }
+            case "migrate" -> world.outcome(Caller.OPERATOR, new OperateInstance(id, Act.MIGRATE));
+            default -> world.outcome(ALICE, command(verb, id, verb.equals("resize") ? "medium" : "short"));
+        };
         Invariants.hold(world);
         return switch (outcome.split(" ", -1)[0]) {
             case "accepted" -> "yes";
@@ -265,7 +264,8 @@ class InstanceRulesTest {
     }
 
     private AssociateFloatingIp associate(InstanceId id) {
-        var floatingIp = world.run(new AllocateFloatingIp(new NetworkId("public"))).floatingIp();
+        var floatingIp =
+                world.run(new AllocateFloatingIp(new NetworkId("public"))).floatingIp();
         var port = world.get(Kinds.PORTS, world.get(Kinds.INSTANCES, id).ports().getFirst());
         return new AssociateFloatingIp(id, floatingIp.address(), port.address());
     }
@@ -306,7 +306,9 @@ class InstanceRulesTest {
 
         assertThat(built.stream().map(instance -> instance.name()).collect(Collectors.joining(" ")))
                 .isEqualTo(names);
-        assertThat(world.get(Kinds.ADDRESSES, new SubnetId("tiny-subnet")).free().size())
+        assertThat(world.get(Kinds.ADDRESSES, new SubnetId("tiny-subnet"))
+                        .free()
+                        .size())
                 .isEqualTo(left);
         Invariants.hold(world);
     }

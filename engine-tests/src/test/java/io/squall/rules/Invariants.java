@@ -79,9 +79,13 @@ final class Invariants {
 
     private void addressesAreFreeOrTakenOnce() {
         for (var subnet : tables.table(Kinds.SUBNETS).list()) {
-            var free = tables.table(Kinds.ADDRESSES).find(subnet.id()).orElseThrow().free();
-            var capacity =
-                    subnet.allocationPools().stream().mapToLong(AddressRange::size).sum();
+            var free = tables.table(Kinds.ADDRESSES)
+                    .find(subnet.id())
+                    .orElseThrow()
+                    .free();
+            var capacity = subnet.allocationPools().stream()
+                    .mapToLong(AddressRange::size)
+                    .sum();
             var taken = Stream.concat(
                             ports.stream()
                                     .filter(port -> port.subnet().equals(subnet.id()))
@@ -129,11 +133,10 @@ final class Invariants {
                 assertThat(volume.zone()).isEqualTo(instance == null ? null : instance.zone());
                 assertThat(volume.root()).isEqualTo(attachment.device().equals("/dev/vda"));
             });
-            var attached =
-                    switch (volume.state()) {
-                        case ATTACHING, IN_USE, DETACHING -> true;
-                        default -> volume.root();
-                    };
+            var attached = switch (volume.state()) {
+                case ATTACHING, IN_USE, DETACHING -> true;
+                default -> volume.root();
+            };
             assertThat(volume.attachment().isPresent())
                     .as("attachment of " + volume)
                     .isEqualTo(attached);
@@ -148,8 +151,9 @@ final class Invariants {
                     .filter(volume -> volume.root() && volume.isAttachedTo(instance.id()))
                     .map(Volume::id)
                     .toList();
-            assertThat(roots).as("roots of " + instance).isEqualTo(instance.rootVolume().stream()
-                    .toList());
+            assertThat(roots)
+                    .as("roots of " + instance)
+                    .isEqualTo(instance.rootVolume().stream().toList());
         }
     }
 
@@ -179,8 +183,10 @@ final class Invariants {
                 .toList();
         var has = Map.of(
                 Quota.INSTANCES, (long) mine.size(),
-                Quota.VCPUS, mine.stream().mapToLong(one -> one.flavor().vcpus()).sum(),
-                Quota.RAM_MB, mine.stream().mapToLong(one -> one.flavor().ramMb()).sum(),
+                Quota.VCPUS,
+                        mine.stream().mapToLong(one -> one.flavor().vcpus()).sum(),
+                Quota.RAM_MB,
+                        mine.stream().mapToLong(one -> one.flavor().ramMb()).sum(),
                 Quota.VOLUMES, (long) disks.size(),
                 Quota.VOLUME_GB, disks.stream().mapToLong(Volume::sizeGb).sum(),
                 Quota.PORTS, count(ports, account),
@@ -191,6 +197,8 @@ final class Invariants {
     }
 
     private static long count(List<? extends Owned> nouns, Account account) {
-        return nouns.stream().filter(noun -> noun.account().equals(account.id())).count();
+        return nouns.stream()
+                .filter(noun -> noun.account().equals(account.id()))
+                .count();
     }
 }

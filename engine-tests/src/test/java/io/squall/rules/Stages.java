@@ -77,8 +77,7 @@ record Stages(TestWorld world) {
     }
 
     VolumeId creating(String zone) {
-        return world.run(new CreateVolume(
-                        "data", Optional.empty(), new ZoneId(zone), 10, Volume.Type.HDD, Map.of()))
+        return world.run(new CreateVolume("data", Optional.empty(), new ZoneId(zone), 10, Volume.Type.HDD, Map.of()))
                 .id();
     }
 }

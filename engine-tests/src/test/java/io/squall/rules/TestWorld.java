@@ -45,9 +45,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -139,7 +139,8 @@ final class TestWorld implements BeforeEachCallback, AfterAllCallback {
                       - {name: home, id: bobs-subnet, cidr: 192.168.0.0/24}
             """;
 
-    private static final String PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    private static final String PUBLIC_KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
     private static final Instant START = Instant.parse("2020-02-25T01:00:00Z");
 
     private final Path folder;
@@ -165,8 +166,7 @@ final class TestWorld implements BeforeEachCallback, AfterAllCallback {
     }
 
     private static Caller caller(String name) {
-        return new Caller(
-                new AccountId(name), new UserId(name + "-user"), Role.ADMINISTRATOR, new RegionId("KR1"));
+        return new Caller(new AccountId(name), new UserId(name + "-user"), Role.ADMINISTRATOR, new RegionId("KR1"));
     }
 
     /// Makes the world anew, as its plan has it; both users have a key pair.
@@ -250,11 +250,12 @@ final class TestWorld implements BeforeEachCallback, AfterAllCallback {
     static String words(Rejection rejection) {
         return switch (rejection) {
             case Rejection.NoSuch(var type, var id) -> "NoSuch %s %s".formatted(type.words(), id);
-            case Rejection.WrongState(var type, _, var actual, _) -> "WrongState %s %s".formatted(type.words(), actual);
-            case Rejection.TaskRunning(_, var task) -> "TaskRunning " + task;
-            case Rejection.QuotaExceeded(var quota, _, _, _) -> "QuotaExceeded " + quota;
+            case Rejection.WrongState(var type, var _, var actual, var _) ->
+                "WrongState %s %s".formatted(type.words(), actual);
+            case Rejection.TaskRunning(var _, var task) -> "TaskRunning " + task;
+            case Rejection.QuotaExceeded(var quota, var _, var _, var _) -> "QuotaExceeded " + quota;
             case Rejection.ServiceDown(var service) -> "ServiceDown " + service;
-            case Rejection.TextTooLong(_, var field, _) -> "TextTooLong " + field;
+            case Rejection.TextTooLong(var _, var field, var _) -> "TextTooLong " + field;
             default -> rejection.getClass().getSimpleName();
         };
     }
