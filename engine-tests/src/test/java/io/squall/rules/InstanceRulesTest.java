@@ -29,7 +29,6 @@ import io.squall.model.FlavorId;
 import io.squall.model.ImageId;
 import io.squall.model.InstanceId;
 import io.squall.model.NetworkId;
-import io.squall.model.Quota;
 import io.squall.model.SubnetId;
 import io.squall.model.Volume;
 import io.squall.model.ZoneId;
@@ -107,8 +106,8 @@ class InstanceRulesTest {
             String rejection) {
         world.run(new CreateSecurityGroup("twin", ""));
         world.run(new CreateSecurityGroup("twin", ""));
-        quotas(exhausted).forEach(world::exhaust);
-        down(down);
+        world.exhaust(exhausted);
+        world.down(down);
 
         var command = new CreateInstances(
                 name,
@@ -182,8 +181,8 @@ class InstanceRulesTest {
     void a_verb_is_refused_by_descending_precedence(
             String verb, String down, String asker, String stage, String flavor, String exhausted, String rejection) {
         var id = stages.instance(stage);
-        quotas(exhausted).forEach(world::exhaust);
-        down(down);
+        world.exhaust(exhausted);
+        world.down(down);
 
         var outcome = world.outcome(asker.equals("bob") ? BOB : ALICE, command(verb, id, flavor));
 
@@ -242,7 +241,7 @@ class InstanceRulesTest {
 
     private String answer(String stage, String verb) {
         world.found();
-        var volume = stages.volume("roomy");
+        var volume = stages.ready("roomy");
         var id = stages.instance(stage);
         var outcome = switch (verb) {
             case "attach" -> world.outcome(ALICE, new AttachVolume(id, volume));
@@ -268,18 +267,6 @@ class InstanceRulesTest {
                 world.run(new AllocateFloatingIp(new NetworkId("public"))).floatingIp();
         var port = world.get(Kinds.PORTS, world.get(Kinds.INSTANCES, id).ports().getFirst());
         return new AssociateFloatingIp(id, floatingIp.address(), port.address());
-    }
-
-    private static List<Quota> quotas(String names) {
-        return names.equals("-")
-                ? List.of()
-                : Stream.of(names.split(" ", -1)).map(Quota::valueOf).collect(Collectors.toList());
-    }
-
-    private static void down(String service) {
-        if (!service.equals("-")) {
-            world.down(service);
-        }
     }
 
     @ParameterizedTest(quoteTextArguments = false)

@@ -69,10 +69,10 @@ record Stages(TestWorld world) {
         world.run(Caller.OPERATOR, new OperateInstance(id, act));
     }
 
-    /// A volume that is ready.
-    VolumeId volume(String zone) {
+    /// A volume that nobody has attached yet.
+    VolumeId ready(String zone) {
         var id = creating(zone);
-        world.settle(LONG);
+        world.settle(Duration.ofSeconds(3));
         return id;
     }
 

@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -146,7 +147,7 @@ final class TestWorld implements BeforeEachCallback, AfterAllCallback {
     private final Path folder;
     private final WorldPlan plan;
     private final SqliteStore store;
-    private final Engine engine;
+    private volatile Engine engine;
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
     TestWorld() {
@@ -161,7 +162,7 @@ final class TestWorld implements BeforeEachCallback, AfterAllCallback {
             throw new IllegalStateException(unusable);
         }
         store = SqliteStore.open(folder.resolve("world.db"), new SqliteStore.Options(Duration.ofSeconds(10), false));
-        engine = new Engine(store, now::get, new Identifiers(new Random(42)));
+        engine = engine();
         found();
     }
 
@@ -169,9 +170,14 @@ final class TestWorld implements BeforeEachCallback, AfterAllCallback {
         return new Caller(new AccountId(name), new UserId(name + "-user"), Role.ADMINISTRATOR, new RegionId("KR1"));
     }
 
+    private Engine engine() {
+        return new Engine(store, now::get, new Identifiers(new Random(42)));
+    }
+
     /// Makes the world anew, as its plan has it; both users have a key pair.
     void found() {
         now.set(START);
+        engine = engine();
         engine.found(plan.settings(), new FillWorld(plan));
         List.of(ALICE, BOB).forEach(caller -> run(caller, new ImportKeyPair(KEY, PUBLIC_KEY)));
     }
@@ -226,13 +232,23 @@ final class TestWorld implements BeforeEachCallback, AfterAllCallback {
         run(new ListZones());
     }
 
+    /// Switches a service off, unless it is "-".
     void down(String service) {
+        if (service.equals("-")) {
+            return;
+        }
         run(ChangeSettings.switching(Service.valueOf(service.toUpperCase(Locale.ROOT)), false));
     }
 
-    /// Leaves Alice no room under that quota.
-    void exhaust(Quota quota) {
-        run(Caller.OPERATOR, new ChangeQuotas(ALICE.account(), Map.of(quota, 0L)));
+    /// Leaves Alice no room under the quotas with these names; "-" names none.
+    void exhaust(String quotas) {
+        if (!quotas.equals("-")) {
+            Stream.of(quotas.split(" ", -1)).map(Quota::valueOf).forEach(quota -> limit(quota, 0));
+        }
+    }
+
+    void limit(Quota quota, long limit) {
+        run(Caller.OPERATOR, new ChangeQuotas(ALICE.account(), Map.of(quota, limit)));
     }
 
     /// What the world says to a command: a few words about the rejection. One that is rejected must change nothing.
