@@ -91,8 +91,8 @@ class NetworkRulesTest {
             """)
     void leading_a_floating_ip_is_refused_by_descending_precedence(
             String down, String asker, String stage, String floatingIp, String address, String rejection) {
-        var instance = world.build(
-                "web", TestWorld.HOME_SUBNET, new SubnetId("island-subnet"), new SubnetId("second-subnet"));
+        var instance =
+                world.build("web", TestWorld.HOME_SUBNET, new SubnetId("island-subnet"), new SubnetId("second-subnet"));
         stages.bring(instance, "STOPPED");
         var taken = address("taken");
         world.run(new AssociateFloatingIp(instance, taken, fixed(instance, "taken")));
@@ -117,7 +117,8 @@ class NetworkRulesTest {
     private static Ipv4Address address(String which) {
         return switch (which) {
             case "none" -> Ipv4Address.parse("203.0.113.99").orElseThrow();
-            case "bobs" -> world.run(BOB, new AllocateFloatingIp(PUBLIC)).floatingIp().address();
+            case "bobs" ->
+                world.run(BOB, new AllocateFloatingIp(PUBLIC)).floatingIp().address();
             case "partner", "taken partner" ->
                 world.run(new AllocateFloatingIp(PARTNER)).floatingIp().address();
             default -> world.run(new AllocateFloatingIp(PUBLIC)).floatingIp().address();

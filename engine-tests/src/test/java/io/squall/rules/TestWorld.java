@@ -298,15 +298,22 @@ final class TestWorld implements BeforeEachCallback, AfterAllCallback {
 
     /// A new instance of Alice's that is still building.
     InstanceId build(String name, SubnetId... subnets) {
-        var chosen = subnets.length == 0 ? List.of(HOME_SUBNET) : List.of(subnets);
+        return build(name, ROOMY, subnets.length == 0 ? List.of(HOME_SUBNET) : List.of(subnets));
+    }
+
+    InstanceId build(ZoneId zone) {
+        return build("web", zone, List.of(HOME_SUBNET));
+    }
+
+    private InstanceId build(String name, ZoneId zone, List<SubnetId> subnets) {
         return run(new CreateInstances(
                         name,
                         LINUX,
                         SMALL,
-                        chosen.stream()
+                        subnets.stream()
                                 .map(subnet -> new Attachable(Optional.empty(), Optional.of(subnet)))
                                 .toList(),
-                        ROOMY,
+                        zone,
                         KEY,
                         1,
                         Optional.of(new RootDisk(20, Volume.Type.HDD)),

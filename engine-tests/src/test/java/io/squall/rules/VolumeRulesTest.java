@@ -50,7 +50,14 @@ class VolumeRulesTest {
             -             | full   | 255  | 255         | 255 | 255   | -                 | accepted
             """)
     void making_a_volume_is_refused_by_descending_precedence(
-            String down, String zone, int name, int description, int key, int value, String exhausted, String rejection) {
+            String down,
+            String zone,
+            int name,
+            int description,
+            int key,
+            int value,
+            String exhausted,
+            String rejection) {
         world.exhaust(exhausted);
         world.down(down);
 
@@ -106,8 +113,10 @@ class VolumeRulesTest {
             assertThat(attached.attachment().orElseThrow().device()).isEqualTo("/dev/vd" + letter);
         }
 
-        assertThat(world.outcome(ALICE, new AttachVolume(instance, stages.ready("roomy")))).isEqualTo("NoDeviceLeft");
-        assertThat(world.outcome(ALICE, new AttachVolume(instance, stages.ready("other")))).isEqualTo("OtherZone");
+        assertThat(world.outcome(ALICE, new AttachVolume(instance, stages.ready("roomy"))))
+                .isEqualTo("NoDeviceLeft");
+        assertThat(world.outcome(ALICE, new AttachVolume(instance, stages.ready("other"))))
+                .isEqualTo("OtherZone");
     }
 
     @Test
@@ -116,9 +125,10 @@ class VolumeRulesTest {
         var first = world.run(new AttachVolume(instance, stages.ready("roomy")));
         world.run(new AttachVolume(instance, stages.ready("roomy")));
         world.settle(LONG);
+        var third = stages.ready("roomy");
         world.run(new DetachVolume(instance, first.id()));
 
-        var whileDetaching = world.run(new AttachVolume(instance, stages.ready("roomy")));
+        var whileDetaching = world.run(new AttachVolume(instance, third));
         world.settle(LONG);
         var afterwards = world.run(new AttachVolume(instance, stages.ready("roomy")));
 
@@ -149,8 +159,7 @@ class VolumeRulesTest {
         var volume = disk(instance, disk);
         switch (stage) {
             case "STOPPING" -> world.run(new StopInstance(instance));
-            case "ERROR" ->
-                world.run(Caller.OPERATOR, new OperateInstance(instance, OperateInstance.Act.FAIL));
+            case "ERROR" -> world.run(Caller.OPERATOR, new OperateInstance(instance, OperateInstance.Act.FAIL));
             default -> {}
         }
         world.down(down);
