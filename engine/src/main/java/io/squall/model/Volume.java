@@ -70,43 +70,19 @@ public record Volume(
 
     /// In `state` until what is `due` comes about.
     public Volume in(State state, Optional<Due<State>> due) {
-        return new Volume(
-                id,
-                account,
-                zone,
-                name,
-                description,
-                sizeGb,
-                type,
-                root,
-                stored,
-                metadata,
-                attachment,
-                state,
-                due,
-                createdAt);
+        return copy(stored, attachment, state, due);
     }
 
     public Volume with(Optional<Attachment> attachment) {
-        return new Volume(
-                id,
-                account,
-                zone,
-                name,
-                description,
-                sizeGb,
-                type,
-                root,
-                stored,
-                metadata,
-                attachment,
-                state,
-                due,
-                createdAt);
+        return copy(stored, attachment, state, due);
     }
 
     /// Held by the zone's storage from now on.
     public Volume asStored() {
+        return copy(true, attachment, state, due);
+    }
+
+    private Volume copy(boolean stored, Optional<Attachment> attachment, State state, Optional<Due<State>> due) {
         return new Volume(
                 id,
                 account,
@@ -116,7 +92,7 @@ public record Volume(
                 sizeGb,
                 type,
                 root,
-                true,
+                stored,
                 metadata,
                 attachment,
                 state,
