@@ -33,7 +33,7 @@ public final class Squall implements Runnable {
         System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), arguments));
     }
 
-    /// The parts tell much that is of no use to a user, and tell a failed start with a stack trace that we tell in a line.
+    /// The parts tell much that is of no use to a user, and a failed start with a stack trace where a line will do.
     private static void quieten() {
         PARTS.setLevel(Level.WARNING);
         STARTER.setLevel(Level.OFF);
