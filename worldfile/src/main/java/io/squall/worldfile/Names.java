@@ -48,8 +48,8 @@ final class Names {
     NetworkPlan named(NetworkPlan network, String owner, YamlField field) {
         var path = "network/%s/%s".formatted(owner, network.name());
         return new NetworkPlan(
-                Optional.of(new NetworkId(claim(
-                        "network id", network.id().map(NetworkId::value).orElseGet(() -> uuid(path)), field))),
+                Optional.of(new NetworkId(
+                        claim("network id", network.id().map(NetworkId::value).orElseGet(() -> uuid(path)), field))),
                 network.name(),
                 network.external(),
                 network.shared(),
@@ -61,8 +61,8 @@ final class Names {
     private SubnetPlan named(SubnetPlan subnet, String path, YamlField field) {
         var made = uuid("subnet/%s/%s".formatted(path, subnet.name()));
         return new SubnetPlan(
-                Optional.of(new SubnetId(claim(
-                        "subnet id", subnet.id().map(SubnetId::value).orElse(made), field))),
+                Optional.of(new SubnetId(
+                        claim("subnet id", subnet.id().map(SubnetId::value).orElse(made), field))),
                 subnet.name(),
                 subnet.cidr(),
                 subnet.gateway(),

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads users. One who stands in several accounts is one user with several roles, described once or the same each time.
+/// Reads users. One who stands in several accounts is one user with several roles, described once or the same each
+/// time.
 final class UserReader {
 
     private final Names names;

@@ -94,7 +94,11 @@ public final class WorldFile {
     }
 
     private static int line(String yaml, int codePoints) {
-        return 1 + (int) yaml.codePoints().limit(codePoints).filter(character -> character == '\n').count();
+        return 1
+                + (int) yaml.codePoints()
+                        .limit(codePoints)
+                        .filter(character -> character == '\n')
+                        .count();
     }
 
     /// The world that a user gets who describes none, as text to read, copy and change.

@@ -47,7 +47,10 @@ public record CreateAccount(AccountPlan plan, RegionId region) implements Comman
 
     private static void add(Transaction tx, AppkeyPlan appkey) {
         if (tx.all(Kinds.APPKEYS).find(appkey.id()).isPresent()) {
-            throw new AlreadyExists(ResourceType.ACCOUNT, "with the appkey " + appkey.id().value()).raise();
+            throw new AlreadyExists(
+                            ResourceType.ACCOUNT,
+                            "with the appkey " + appkey.id().value())
+                    .raise();
         }
         tx.all(Kinds.APPKEYS).put(new Appkey(appkey.id(), tx.caller().account(), appkey.enabled()));
     }
@@ -65,7 +68,9 @@ public record CreateAccount(AccountPlan plan, RegionId region) implements Comman
         return new User(
                 plan.id().orElseGet(() -> new UserId(tx.identifiers().hex())),
                 plan.name(),
-                plan.password().map(password -> PasswordHash.of(password, tx.identifiers().hex())),
+                plan.password()
+                        .map(password ->
+                                PasswordHash.of(password, tx.identifiers().hex())),
                 plan.enabled());
     }
 

@@ -40,7 +40,12 @@ final class AdminAccounts {
     private static final int SECRET_BYTES = 12;
     private static final Map<String, Role> ROLES = AdminNames.of(Role.values());
     private static final Map<String, Optional<Role>> ROLES_OR_NONE = Map.of(
-            "administrator", Optional.of(Role.ADMINISTRATOR), "reader", Optional.of(Role.READER), "none", Optional.empty());
+            "administrator",
+            Optional.of(Role.ADMINISTRATOR),
+            "reader",
+            Optional.of(Role.READER),
+            "none",
+            Optional.empty());
 
     private final World world;
     private final SecureRandom random = new SecureRandom();
@@ -54,7 +59,8 @@ final class AdminAccounts {
     }
 
     JsonNode list(Call call) {
-        var accounts = run(new ListAccounts()).stream().map(AdminAccounts::account).collect(Json.toArray());
+        var accounts =
+                run(new ListAccounts()).stream().map(AdminAccounts::account).collect(Json.toArray());
         return Json.object().set("accounts", accounts);
     }
 
@@ -80,8 +86,8 @@ final class AdminAccounts {
         var beginnings = run(new ReadSettings()).settings().beginnings();
         var user = name(body, "user").orElseGet(() -> "user-%s@squall.test".formatted(secret()));
         var appkey = name(body, "appkey").orElseGet(this::secret);
-        var password = name(body, "password")
-                .or(() -> run(new UserExists(user)) ? Optional.empty() : Optional.of(secret()));
+        var password =
+                name(body, "password").or(() -> run(new UserExists(user)) ? Optional.empty() : Optional.of(secret()));
         var role = body.optionalChoice("role", ROLES).orElse(Role.ADMINISTRATOR);
         var plan = new AccountPlan(
                 Optional.empty(),
@@ -152,8 +158,7 @@ final class AdminAccounts {
     }
 
     JsonNode switchAppkey(Call call) {
-        run(new SwitchAppkey(
-                new AppkeyId(call.variable("appkey")), call.body().bool("enabled")));
+        run(new SwitchAppkey(new AppkeyId(call.variable("appkey")), call.body().bool("enabled")));
         return Json.object();
     }
 }

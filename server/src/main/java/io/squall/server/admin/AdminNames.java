@@ -19,8 +19,8 @@ final class AdminNames {
     /// The constants by their names, in their order.
     static <T extends Enum<T>> Map<String, T> of(T[] constants) {
         return Stream.of(constants)
-                .collect(Collectors.toMap(
-                        AdminNames::of, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(AdminNames::of, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     /// The constant that a path names.

@@ -34,7 +34,9 @@ record AdminSupply(Engine engine) {
 
     JsonNode zones(Call call) {
         return Json.object()
-                .set("zones", run(new ListAllZones()).stream().map(AdminSupply::zone).collect(Json.toArray()));
+                .set(
+                        "zones",
+                        run(new ListAllZones()).stream().map(AdminSupply::zone).collect(Json.toArray()));
     }
 
     private static ObjectNode zone(AvailabilityZone zone) {

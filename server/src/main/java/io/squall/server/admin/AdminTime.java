@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The world's clock, and how long things take.
 record AdminTime(World world) {
 
-    static final Set<String> TRANSITIONS = Set.of(
-            "boot", "stop", "reboot", "resize", "delete", "createVolume", "attachVolume", "createImage");
+    static final Set<String> TRANSITIONS =
+            Set.of("boot", "stop", "reboot", "resize", "delete", "createVolume", "attachVolume", "createImage");
 
     private static final double MILLIS_PER_SECOND = 1000;
     private static final int MAX_TRANSITION_SECONDS = 3600;
@@ -37,7 +37,9 @@ record AdminTime(World world) {
         return Json.object()
                 .put("now", read.now().toString())
                 .put("frozen", read.settings().clock().frozenAt().isPresent())
-                .put("aheadOfMachineSeconds", seconds(Duration.between(world.clock().instant(), read.now())));
+                .put(
+                        "aheadOfMachineSeconds",
+                        seconds(Duration.between(world.clock().instant(), read.now())));
     }
 
     private static double seconds(Duration duration) {
