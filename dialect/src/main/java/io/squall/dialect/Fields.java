@@ -127,6 +127,9 @@ public final class Fields {
     /// A whole number, or text that holds one.
     public Optional<Integer> optionalInteger(String name, int min, int max) {
         var node = object.path(name);
+        if (!isAbsent(node) && !node.isIntegralNumber() && !node.isString()) {
+            throw wrong(name, "must be an integer");
+        }
         var text = node.isIntegralNumber() ? Optional.of(node.asString()) : optionalText(name);
         return text.filter(digits -> !digits.isEmpty()).map(digits -> integer(name, digits, min, max));
     }
@@ -149,7 +152,13 @@ public final class Fields {
     /// True or false, or text that says so.
     public Optional<Boolean> optionalBoolean(String name) {
         var node = object.path(name);
-        return node.isBoolean() ? Optional.of(node.booleanValue()) : optionalChoice(name, BOOLEANS);
+        if (node.isBoolean()) {
+            return Optional.of(node.booleanValue());
+        }
+        if (!isAbsent(node) && !node.isString()) {
+            throw wrong(name, "must be true or false");
+        }
+        return optionalChoice(name, BOOLEANS);
     }
 
     /// Complains about the first member that is none of `names`.

@@ -25,7 +25,8 @@ public record AccountPlan(
 
     public record AppkeyPlan(AppkeyId id, boolean enabled) {}
 
-    /// A user with a role in the account. A user of that name who exists already gets the role, and stays as it is.
+    /// A user with a role in the account. A user of that name who exists already gets the role and stays as it is, and
+    /// may be given no password here.
     ///
     /// @param id drawn, when absent
     /// @param password nobody can sign in, when absent

@@ -81,7 +81,9 @@ final class Gateway implements Handler, DirectHandler {
         }
         if (body.length > maxBodyBytes) {
             var problem = "the body is larger than %d bytes".formatted(maxBodyBytes);
-            return refused(new Fault<>(NhnError.INVALID_PARAMETERS, problem));
+            return path.startsWith(ADMIN)
+                    ? AdminApi.tooLarge(problem)
+                    : refused(new Fault<>(NhnError.INVALID_PARAMETERS, problem));
         }
         var wire = new WireRequest(
                 id,

@@ -8,54 +8,112 @@ import io.squall.model.NetworkPlan;
 import io.squall.model.NetworkPlan.SubnetPlan;
 import io.squall.model.SubnetId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Reads networks with their subnets.
-///
-/// @param owner whose they are; nobody's yet, when empty
-/// @param external whether they hand out floating IPs
-record NetworkReader(Names names, String owner, boolean external) {
+/// Reads a list of networks with their subnets.
+final class NetworkReader {
 
-    NetworkPlan network(YamlField field) {
-        var name = field.required("name").text();
-        var plan = new NetworkPlan(
-                field.optional("id").map(id -> new NetworkId(names.unique("network id", id))),
-                name,
-                external,
-                field.optional("shared").map(YamlField::bool).orElse(external),
-                field.list("subnets").stream().map(this::subnet).toList());
-        field.requireNoOthers();
-        return owner.isEmpty() ? plan : names.named(plan, owner);
+    private final Names names;
+    private final String owner;
+    private final boolean external;
+    private final Set<String> networks = new HashSet<>();
+    private final List<Cidr> externalBlocks = new ArrayList<>();
+
+    /// Reads networks of one owner.
+    ///
+    /// @param owner whose they are; nobody's yet, when empty
+    /// @param external whether they hand out floating IPs
+    NetworkReader(Names names, String owner, boolean external) {
+        this.names = names;
+        this.owner = owner;
+        this.external = external;
     }
 
-    private SubnetPlan subnet(YamlField field) {
-        var cidr = field.required("cidr").parsed("a CIDR such as 192.168.0.0/24", Cidr::parse);
+    NetworkPlan network(YamlField field) {
+        var subnets = new HashSet<String>();
+        var blocks = external ? externalBlocks : new ArrayList<Cidr>();
+        var plan = new NetworkPlan(
+                id(field).map(NetworkId::new),
+                unique(networks, field.required("name")),
+                external,
+                field.optional("shared").map(YamlField::bool).orElse(external),
+                field.list("subnets").stream()
+                        .map(subnet -> subnet(subnet, subnets, blocks))
+                        .toList());
+        field.requireNoOthers();
+        return owner.isEmpty() ? plan : names.named(plan, owner, field);
+    }
+
+    private Optional<String> id(YamlField field) {
+        var id = field.optional("id");
+        if (id.isPresent() && owner.isEmpty()) {
+            throw id.get().wrong("cannot be given here, because every account gets a network of its own");
+        }
+        return id.map(YamlField::text);
+    }
+
+    private static String unique(Set<String> taken, YamlField field) {
+        if (!taken.add(field.text())) {
+            throw field.wrong("is taken: " + YamlField.shown(field.text()));
+        }
+        return field.text();
+    }
+
+    private SubnetPlan subnet(YamlField field, Set<String> taken, List<Cidr> blocks) {
+        var cidr = block(field.required("cidr"), blocks);
+        var gateway = field.optional("gateway").map(given -> host(cidr, given));
         var plan = new SubnetPlan(
-                field.optional("id").map(id -> new SubnetId(names.unique("subnet id", id))),
-                field.required("name").text(),
+                id(field).map(SubnetId::new),
+                unique(taken, field.required("name")),
                 cidr,
-                field.optional("gateway").map(gateway -> inside(cidr, gateway)),
-                pools(cidr, field),
+                gateway,
+                pools(cidr, gateway.orElseGet(cidr::firstHost), field.list("pools")),
                 field.optional("routed").map(YamlField::bool).orElse(true));
         field.requireNoOthers();
         return plan;
     }
 
-    private static Ipv4Address inside(Cidr cidr, YamlField field) {
+    private static Cidr block(YamlField field, List<Cidr> others) {
+        var cidr = field.parsed("a CIDR such as 192.168.0.0/24", Cidr::parse);
+        others.stream().filter(other -> overlap(other, cidr)).findFirst().ifPresent(other -> {
+            throw field.wrong("overlaps with the other subnet " + other);
+        });
+        others.add(cidr);
+        return cidr;
+    }
+
+    private static boolean overlap(Cidr one, Cidr other) {
+        return one.contains(other) || other.contains(one);
+    }
+
+    private static Ipv4Address host(Cidr cidr, YamlField field) {
         var address = field.parsed("an IPv4 address", Ipv4Address::parse);
-        if (!cidr.contains(address)) {
-            throw field.wrong("is not in " + cidr);
+        if (!hosts(cidr).contains(address)) {
+            throw field.wrong(isOutside(cidr));
         }
         return address;
     }
 
-    private static List<AddressRange> pools(Cidr cidr, YamlField subnet) {
+    private static AddressRange hosts(Cidr cidr) {
+        return new AddressRange(cidr.firstHost(), cidr.lastHost());
+    }
+
+    private static String isOutside(Cidr cidr) {
+        return "is not in %s, where hosts have the addresses %s".formatted(cidr, hosts(cidr));
+    }
+
+    private static List<AddressRange> pools(Cidr cidr, Ipv4Address gateway, List<YamlField> fields) {
         var pools = new ArrayList<AddressRange>();
-        for (var field : subnet.list("pools")) {
+        for (var field : fields) {
             var pool = field.parsed("a range such as 192.168.0.2-192.168.0.254", NetworkReader::range);
-            if (!cidr.contains(pool.first()) || !cidr.contains(pool.last())) {
-                throw field.wrong("is not in " + cidr);
+            if (!hosts(cidr).contains(pool.first()) || !hosts(cidr).contains(pool.last())) {
+                throw field.wrong(isOutside(cidr));
+            }
+            if (pool.contains(gateway)) {
+                throw field.wrong("contains the gateway " + gateway);
             }
             if (pools.stream().anyMatch(other -> overlap(other, pool))) {
                 throw field.wrong("overlaps with another pool");

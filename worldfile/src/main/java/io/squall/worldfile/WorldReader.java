@@ -4,7 +4,6 @@ import io.squall.engine.world.WorldPlan;
 import io.squall.model.AccountId;
 import io.squall.model.AccountPlan;
 import io.squall.model.AccountPlan.AppkeyPlan;
-import io.squall.model.AccountPlan.UserPlan;
 import io.squall.model.AppkeyId;
 import io.squall.model.AvailabilityZone;
 import io.squall.model.Capacity;
@@ -14,12 +13,10 @@ import io.squall.model.NetworkPlan;
 import io.squall.model.Quota;
 import io.squall.model.Quotas;
 import io.squall.model.RegionId;
-import io.squall.model.Role;
 import io.squall.model.Settings;
 import io.squall.model.Settings.Beginnings;
 import io.squall.model.Settings.Clock;
 import io.squall.model.Settings.Timings;
-import io.squall.model.UserId;
 import io.squall.model.ZoneId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +39,7 @@ final class WorldReader {
     private final Map<String, RegionId> regions = new HashMap<>();
     private final Map<String, AccountId> accounts = new HashMap<>();
     private final Names names = new Names();
+    private final UserReader users = new UserReader(names);
 
     WorldReader(YamlField root) {
         this.root = root;
@@ -101,10 +99,10 @@ final class WorldReader {
 
     private void announce(YamlField field) {
         var name = field.required("name").text();
-        var id = field.optional("id").map(YamlField::text).orElseGet(() -> Names.hex("account/" + name));
-        if (accounts.put(name, new AccountId(id)) != null) {
-            throw field.required("name").wrong("is taken: " + name);
+        if (accounts.containsKey(name)) {
+            throw field.required("name").wrong("is taken: " + YamlField.shown(name));
         }
+        accounts.put(name, new AccountId(names.id("account", field, () -> Names.hex("account/" + name))));
     }
 
     private AccountId account(YamlField field) {
@@ -170,7 +168,7 @@ final class WorldReader {
         var networks = field.optional("networks").isPresent()
                 ? networks(field, "networks", name, false)
                 : beginnings.networks().stream()
-                        .map(network -> names.named(network, name))
+                        .map(network -> names.named(network, name, field))
                         .toList();
         var plan = new AccountPlan(
                 Optional.ofNullable(accounts.get(name)),
@@ -178,7 +176,7 @@ final class WorldReader {
                 quotas,
                 field.list("certificates").stream().map(YamlField::text).collect(Collectors.toSet()),
                 field.list("appkeys").stream().map(this::appkey).toList(),
-                field.list("users").stream().map(this::user).toList(),
+                users.users(field.list("users")),
                 networks);
         field.optional("id");
         field.requireNoOthers();
@@ -190,19 +188,6 @@ final class WorldReader {
         var enabled = field.optional("enabled").map(YamlField::bool).orElse(true);
         field.requireNoOthers();
         return new AppkeyPlan(new AppkeyId(key), enabled);
-    }
-
-    private UserPlan user(YamlField field) {
-        var name = field.required("name").text();
-        var user = new UserPlan(
-                Optional.of(new UserId(
-                        field.optional("id").map(YamlField::text).orElseGet(() -> Names.hex("user/" + name)))),
-                name,
-                field.optional("password").map(YamlField::text),
-                field.optional("enabled").map(YamlField::bool).orElse(true),
-                field.optional("role").map(role -> role.choice(Role.values())).orElse(Role.ADMINISTRATOR));
-        field.requireNoOthers();
-        return user;
     }
 
     private Settings settings(Beginnings beginnings) {

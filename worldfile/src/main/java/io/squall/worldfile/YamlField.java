@@ -1,9 +1,12 @@
 package io.squall.worldfile;
 
+import java.io.Serial;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,18 +24,29 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// A value in a YAML file, which knows where it stands.
+///
+/// Members are looked into when they are asked for and not before: with aliases, a small file can stand for a tree that
+/// is larger than any memory, or that has no end.
 final class YamlField {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)(ms|s|m|h|d)");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,40}");
+    private static final Duration LONGEST = Duration.ofDays(3650);
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
     private static final int CLOSE = 3;
+    private static final int MAX_QUOTED = 60;
 
     private final Node node;
     private final String path;
+    private final int line;
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Map<String, YamlField> members = new LinkedHashMap<>();
     private final Set<String> read = new LinkedHashSet<>();
 
     /// A faulty field, until [WorldFile] tells in which file.
     static final class Fault extends RuntimeException {
+        @Serial
         private static final long serialVersionUID = 1;
 
         private final int line;
@@ -47,35 +61,67 @@ final class YamlField {
         }
     }
 
-    YamlField(Node node, String path) {
-        this.node = node;
-        this.path = path;
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(entry -> addMember(entry.getKeyNode(), entry.getValueNode()));
-        }
+    YamlField(Node node) {
+        this(node, "", line(node));
     }
 
-    private void addMember(Node keyNode, Node value) {
-        if (!(keyNode instanceof ScalarNode key)) {
-            throw new Fault(line(keyNode), "%s must have names that are plain text".formatted(name()));
-        }
-        var member = new YamlField(value, path.isEmpty() ? key.getValue() : path + "." + key.getValue());
-        if (members.put(key.getValue(), member) != null) {
-            throw new Fault(line(keyNode), "%s is there twice".formatted(member.path));
-        }
+    private YamlField(Node node, String path, int line) {
+        this.node = node;
+        this.path = path;
+        this.line = line;
     }
 
     private static int line(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
+    /// The members by their names; made when they are first asked for.
+    private Map<String, YamlField> members() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong("must be a group of fields");
+        }
+        if (members.isEmpty()) {
+            mapping.getValue().forEach(entry -> addMember(entry.getKeyNode(), entry.getValueNode()));
+        }
+        return members;
+    }
+
+    private void addMember(Node keyNode, Node value) {
+        if (!(keyNode instanceof ScalarNode key)) {
+            throw new Fault(line(keyNode), "%s must have names that are plain text".formatted(name()));
+        }
+        var name = path.isEmpty() ? shown(key.getValue()) : path + "." + shown(key.getValue());
+        var scalar = value instanceof ScalarNode;
+        var member = new YamlField(value, name, scalar ? line(value) : line(keyNode));
+        if (members.put(key.getValue(), member) != null) {
+            throw new Fault(line(keyNode), name + " is there twice");
+        }
+        lines.put(key.getValue(), line(keyNode));
+    }
+
     private String name() {
         return path.isEmpty() ? "the file" : path;
     }
 
+    /// Where it stands, counted from 1.
+    int line() {
+        return line;
+    }
+
     /// What is wrong with it, as an exception.
     Fault wrong(String problem) {
-        return new Fault(line(node), name() + " " + problem);
+        return new Fault(line, name() + " " + problem);
+    }
+
+    /// What is wrong with the text of it, as an exception.
+    private Fault wrongText(String problem) {
+        return wrong("%s, not \"%s\"".formatted(problem, shown(text())));
+    }
+
+    /// A text as it can stand in a message: on one line and not too long.
+    static String shown(String text) {
+        var line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= MAX_QUOTED ? line : line.substring(0, MAX_QUOTED) + "...";
     }
 
     private boolean isAbsent() {
@@ -83,19 +129,13 @@ final class YamlField {
     }
 
     Optional<YamlField> optional(String member) {
-        requireMapping();
+        var found = members().get(member);
         read.add(member);
-        return Optional.ofNullable(members.get(member)).filter(field -> !field.isAbsent());
+        return Optional.ofNullable(found).filter(field -> !field.isAbsent());
     }
 
     YamlField required(String member) {
         return optional(member).orElseThrow(() -> wrong("must have a field \"%s\"".formatted(member)));
-    }
-
-    private void requireMapping() {
-        if (!(node instanceof MappingNode)) {
-            throw wrong("must be a group of fields");
-        }
     }
 
     /// The elements of a list; a field that is absent has none.
@@ -109,40 +149,41 @@ final class YamlField {
         }
         var elements = new ArrayList<YamlField>();
         for (var element : sequence.getValue()) {
-            elements.add(new YamlField(element, "%s[%d]".formatted(path, elements.size())));
+            elements.add(new YamlField(element, "%s[%d]".formatted(path, elements.size()), line(element)));
         }
         return elements;
     }
 
     /// The members in their order.
     Map<String, YamlField> entries() {
-        requireMapping();
-        read.addAll(members.keySet());
+        read.addAll(members().keySet());
         return members;
     }
 
     /// Complains about a member that nobody has read.
     void requireNoOthers() {
-        for (var entry : members.entrySet()) {
-            if (!read.contains(entry.getKey())) {
+        for (var member : members().keySet()) {
+            if (!read.contains(member)) {
                 throw new Fault(
-                        line(entry.getValue().node),
-                        "%s has an unknown field \"%s\"%s"
-                                .formatted(name(), entry.getKey(), suggestion(entry.getKey())));
+                        lines.getOrDefault(member, line),
+                        "%s has an unknown field \"%s\"%s".formatted(name(), shown(member), suggestion(member)));
             }
         }
     }
 
     private String suggestion(String unknown) {
         return read.stream()
-                .filter(known -> distance(known, unknown) < CLOSE)
-                .findFirst()
+                .filter(known -> distance(known, unknown) < Math.min(CLOSE, unknown.length()))
+                .min(Comparator.comparingInt(known -> distance(known, unknown)))
                 .map("; did you mean \"%s\"?"::formatted)
                 .orElseGet(() -> "; it may have " + String.join(", ", read));
     }
 
-    /// How many letters must change to make one word of the other.
+    /// How many letters must change to make one word of the other; the difference in length when that is too much.
     private static int distance(String one, String other) {
+        if (Math.abs(one.length() - other.length()) >= CLOSE) {
+            return Math.abs(one.length() - other.length());
+        }
         var row = new int[other.length() + 1];
         for (var j = 0; j < row.length; j++) {
             row[j] = j;
@@ -160,7 +201,7 @@ final class YamlField {
     }
 
     String text() {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isEmpty()) {
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isEmpty() || isAbsent()) {
             throw wrong("must be text");
         }
         return scalar.getValue();
@@ -170,20 +211,19 @@ final class YamlField {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong("must be true or false, not \"%s\"".formatted(text()));
+            default -> throw wrongText("must be true or false");
         };
     }
 
     long number(long min, long max) {
-        try {
-            var number = Long.parseLong(text());
-            if (number < min || number > max) {
-                throw wrong("must be from %d to %d, not %d".formatted(min, max, number));
-            }
-            return number;
-        } catch (NumberFormatException notANumber) {
-            throw wrong("must be a whole number, not \"%s\"".formatted(text()));
+        if (!INTEGER.matcher(text()).matches()) {
+            throw wrongText("must be a whole number");
         }
+        var number = new BigInteger(text());
+        if (number.compareTo(BigInteger.valueOf(min)) < 0 || number.compareTo(BigInteger.valueOf(max)) > 0) {
+            throw wrong("must be from %d to %d, not %d".formatted(min, max, number));
+        }
+        return number.longValueExact();
     }
 
     int integer(int min) {
@@ -194,10 +234,14 @@ final class YamlField {
     Duration duration() {
         var parsed = DURATION.matcher(text());
         if (!parsed.matches()) {
-            throw wrong("must be a time such as 500ms, 2s, 15m or 1h, not \"%s\"".formatted(text()));
+            throw wrongText("must be a time such as 500ms, 2s, 15m or 1h");
         }
         var amount = Double.parseDouble(parsed.group(1)) * millis(parsed.group(2));
-        return Duration.ofMillis(Math.round(amount));
+        var duration = Duration.ofMillis(Math.round(amount));
+        if (duration.compareTo(LONGEST) > 0) {
+            throw wrongText("must be at most %dd".formatted(LONGEST.toDays()));
+        }
+        return duration;
     }
 
     private static long millis(String unit) {
@@ -213,22 +257,26 @@ final class YamlField {
     /// A moment such as `2026-01-01T00:00:00Z`.
     Instant instant() {
         try {
-            return Instant.parse(text());
+            var moment = Instant.parse(text());
+            if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+                throw wrongText("must be from %s to %s".formatted(EARLIEST, LATEST));
+            }
+            return moment;
         } catch (DateTimeParseException malformed) {
-            throw wrong("must be a moment such as 2026-01-01T00:00:00Z, not \"%s\"".formatted(text()));
+            throw wrongText("must be a moment such as 2026-01-01T00:00:00Z");
         }
     }
 
     /// What `parser` makes of the text.
     <T> T parsed(String what, Function<String, Optional<T>> parser) {
-        return parser.apply(text()).orElseThrow(() -> wrong("must be %s, not \"%s\"".formatted(what, text())));
+        return parser.apply(text()).orElseThrow(() -> wrongText("must be " + what));
     }
 
     <T extends Enum<T>> T choice(T[] constants) {
         return Stream.of(constants)
                 .filter(constant -> word(constant).equals(text()))
                 .findFirst()
-                .orElseThrow(() -> wrong("must be one of %s, not \"%s\"".formatted(words(constants), text())));
+                .orElseThrow(() -> wrongText("must be one of " + words(constants)));
     }
 
     private static String words(Enum<?>[] constants) {

@@ -22,9 +22,9 @@ public record ChangeUser(String name, Optional<String> password, Optional<Boolea
         return Done.DONE;
     }
 
-    private static void change(Transaction tx, User user, String password) {
+    private void change(Transaction tx, User user, String password) {
         if (user.password().map(known -> known.matches(password)).orElse(false)) {
-            throw new AlreadyExists(ResourceType.USER, "this password").raise();
+            throw new AlreadyExists(ResourceType.USER, name + " with this password").raise();
         }
         var hash = PasswordHash.of(password, tx.identifiers().hex());
         tx.all(Kinds.USERS).put(user.with(Optional.of(hash)));

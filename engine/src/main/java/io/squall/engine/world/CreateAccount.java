@@ -47,24 +47,31 @@ public record CreateAccount(AccountPlan plan, RegionId region) implements Comman
 
     private static void add(Transaction tx, AppkeyPlan appkey) {
         if (tx.all(Kinds.APPKEYS).find(appkey.id()).isPresent()) {
-            throw new AlreadyExists(ResourceType.ACCOUNT, appkey.id().value()).raise();
+            throw new AlreadyExists(
+                            ResourceType.ACCOUNT,
+                            "with the appkey " + appkey.id().value())
+                    .raise();
         }
         tx.all(Kinds.APPKEYS).put(new Appkey(appkey.id(), tx.caller().account(), appkey.enabled()));
     }
 
     private static void add(Transaction tx, UserPlan plan) {
-        var user = Users.named(tx, plan.name())
-                .orElseGet(() -> tx.all(Kinds.USERS)
-                        .put(new User(
-                                plan.id()
-                                        .orElseGet(() ->
-                                                new UserId(tx.identifiers().hex())),
-                                plan.name(),
-                                plan.password()
-                                        .map(password -> PasswordHash.of(
-                                                password, tx.identifiers().hex())),
-                                plan.enabled())));
+        var known = Users.named(tx, plan.name());
+        if (known.isPresent() && plan.password().isPresent()) {
+            throw new AlreadyExists(ResourceType.USER, plan.name()).raise();
+        }
+        var user = known.orElseGet(() -> tx.all(Kinds.USERS).put(made(tx, plan)));
         tx.all(Kinds.MEMBERSHIPS).put(new Membership(tx.caller().account(), user.id(), plan.role()));
+    }
+
+    private static User made(Transaction tx, UserPlan plan) {
+        return new User(
+                plan.id().orElseGet(() -> new UserId(tx.identifiers().hex())),
+                plan.name(),
+                plan.password()
+                        .map(password ->
+                                PasswordHash.of(password, tx.identifiers().hex())),
+                plan.enabled());
     }
 
     private Optional<NetworkId> outside(Transaction tx) {

@@ -8,10 +8,12 @@ import io.squall.dialect.WireResponse;
 import io.squall.model.Rejected;
 import io.squall.model.Rejection;
 import io.squall.model.Rejection.AlreadyExists;
+import io.squall.model.Rejection.AppkeyRefused;
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.NoSuch;
-import io.squall.server.admin.AdminRoute.Call;
+import io.squall.model.Rejection.TaskRunning;
 import io.squall.server.world.World;
+import io.squall.server.admin.AdminRoute.Call;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +57,15 @@ public final class AdminApi {
         } catch (AdminProblem problem) {
             return failure(problem.status(), problem.words());
         } catch (Rejected rejected) {
-            return failure(status(rejected.reason()), String.valueOf(rejected.getMessage()));
+            return failure(status(rejected.reason()), words(rejected));
         } catch (RuntimeException defect) {
             return answer(INTERNAL_ERROR, error("internal error, see the log"), Optional.of(defect));
         }
+    }
+
+    /// The answer to a request whose body is too large to be read.
+    public static Answer tooLarge(String words) {
+        return failure(BAD_REQUEST, words);
     }
 
     private JsonNode run(WireRequest request) {
@@ -73,7 +80,9 @@ public final class AdminApi {
                 .findFirst()
                 .orElseThrow(() -> new AdminProblem(METHOD_NOT_ALLOWED, "only " + methods(here) + " here"));
         var variables = route.match(request.path()).orElseThrow();
-        return route.action().run(new Call(variables, body(request)));
+        var body = body(request);
+        body.requireOnly(route.members());
+        return route.action().run(new Call(variables, body));
     }
 
     private static String methods(List<AdminRoute> routes) {
@@ -93,10 +102,21 @@ public final class AdminApi {
 
     private static int status(Rejection rejection) {
         return switch (rejection) {
-            case NoSuch _ -> NOT_FOUND;
-            case AlreadyExists _ -> CONFLICT;
+            case NoSuch _, AppkeyRefused _ -> NOT_FOUND;
             case DatabaseFailed _ -> UNAVAILABLE;
             default -> CONFLICT;
+        };
+    }
+
+    private static String words(Rejected rejected) {
+        return switch (rejected.reason()) {
+            case NoSuch(var type, var id) -> "there is no %s %s".formatted(type.words(), id);
+            case AppkeyRefused(var appkey, var known) -> "there is no appkey " + appkey.value();
+            case AlreadyExists(var type, var name) -> "%s %s exists already".formatted(type.words(), name);
+            case TaskRunning(var instance, var task) ->
+                "instance %s is busy: %s".formatted(instance.value(), AdminNames.of(task));
+            case DatabaseFailed(var detail) -> "the database failed: " + detail;
+            default -> String.valueOf(rejected.getMessage());
         };
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +21,11 @@ record AdminGuard(Optional<String> token) {
 
     private static final int FORBIDDEN = 403;
     private static final int UNAUTHORIZED = 401;
-    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    AdminGuard {
+        token = token.filter(text -> !text.isEmpty());
+    }
 
     /// Refuses a request that may not use the admin API.
     ///
@@ -29,18 +34,12 @@ record AdminGuard(Optional<String> token) {
         if (hasToken(request)) {
             return;
         }
-        if (!isLoopback(peer)) {
-            throw token.isPresent()
-                    ? new AdminProblem(UNAUTHORIZED, "send the admin token as \"Authorization: Bearer TOKEN\"")
-                    : new AdminProblem(
-                            FORBIDDEN, "the admin API answers to this machine only, unless --admin-token is set");
+        requireLoopback(peer);
+        requireLoopbackName(request.header("Host").orElse(""));
+        request.header("Origin").ifPresent(AdminGuard::requireLoopbackOrigin);
+        if (request.header("Sec-Fetch-Site").equals(Optional.of("cross-site"))) {
+            throw new AdminProblem(FORBIDDEN, "the admin API does not take requests from pages of other sites");
         }
-        request.header("Host").filter(host -> !isLoopbackName(host)).ifPresent(host -> {
-            throw new AdminProblem(FORBIDDEN, "the admin API is not served under the name " + host);
-        });
-        request.header("Origin").filter(origin -> !isLoopbackOrigin(origin)).ifPresent(origin -> {
-            throw new AdminProblem(FORBIDDEN, "the admin API does not take requests from pages of " + origin);
-        });
     }
 
     private boolean hasToken(WireRequest request) {
@@ -54,13 +53,35 @@ record AdminGuard(Optional<String> token) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private void requireLoopback(SocketAddress peer) {
+        if (!isLoopback(peer)) {
+            throw token.isPresent()
+                    ? new AdminProblem(UNAUTHORIZED, "send the admin token as \"Authorization: Bearer TOKEN\"")
+                    : new AdminProblem(
+                            FORBIDDEN, "the admin API answers to this machine only, unless --admin-token is set");
+        }
+    }
+
     private static boolean isLoopback(SocketAddress peer) {
         return peer instanceof InetSocketAddress internet
+                && !internet.isUnresolved()
                 && internet.getAddress().isLoopbackAddress();
     }
 
+    private static void requireLoopbackName(String host) {
+        if (!isLoopbackName(host)) {
+            throw new AdminProblem(FORBIDDEN, "the admin API is not served under the name \"%s\"".formatted(host));
+        }
+    }
+
     private static boolean isLoopbackName(String hostAndPort) {
-        return LOOPBACK_NAMES.contains(hostAndPort.replaceFirst(":[0-9]*$", ""));
+        return LOOPBACK_NAMES.contains(hostAndPort.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static void requireLoopbackOrigin(String origin) {
+        if (!isLoopbackOrigin(origin)) {
+            throw new AdminProblem(FORBIDDEN, "the admin API does not take requests from pages of " + origin);
+        }
     }
 
     private static boolean isLoopbackOrigin(String origin) {

@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// One thing that the admin API does.
 ///
 /// @param path with variables in braces
-record AdminRoute(String method, String path, Action action) {
+/// @param members what the body may have
+record AdminRoute(String method, String path, Action action, Set<String> members) {
+
+    AdminRoute {
+        members = Set.copyOf(members);
+    }
 
     /// What is done.
     interface Action {
@@ -43,11 +49,16 @@ record AdminRoute(String method, String path, Action action) {
         for (var i = 0; i < expected.size(); i++) {
             var segment = expected.get(i);
             if (segment.startsWith("{")) {
-                variables.put(segment.substring(1, segment.length() - 1), QueryString.decodeSegment(actual.get(i)));
+                variables.put(segment.substring(1, segment.length() - 1), decode(actual.get(i)));
             } else if (!segment.equals(actual.get(i))) {
                 return Optional.empty();
             }
         }
         return Optional.of(variables);
+    }
+
+    /// In a path, unlike in a query, a plus is a plus.
+    private static String decode(String segment) {
+        return QueryString.decodeSegment(segment.replace("+", "%2B"));
     }
 }
