@@ -59,6 +59,6 @@ record AdminRoute(String method, String path, Action action, Set<String> members
 
     /// In a path, unlike in a query, a plus is a plus.
     private static String decode(String segment) {
-        return QueryString.decodeSegment(segment.replace("+", "%2B"));
+        return QueryString.decodeSegment(segment);
     }
 }

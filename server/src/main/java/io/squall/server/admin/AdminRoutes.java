@@ -1,9 +1,9 @@
 package io.squall.server.admin;
 
 import io.squall.dialect.Json;
-import io.squall.server.world.World;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
+import io.squall.server.world.World;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,7 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.server.Options;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
+import io.squall.server.admin.AdminApi;
 import io.squall.server.exchange.Exchange.Deed;
 import io.squall.server.world.World;
 import io.squall.store.SqliteStore;
@@ -24,10 +25,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// A server with the world of the exchanges, and means to harm the world's file from outside.
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static final long SEED = 20170921;
 
@@ -45,7 +47,7 @@ final class Stage implements AutoCloseable {
         this.server = server;
     }
 
-    static Stage open(Path file) {
+    public static Stage open(Path file) {
         try {
             var plan = WorldFile.read(Exchanges.FOLDER.resolve("world.yaml"));
             var storage = new SqliteStore.Options(Duration.ofMillis(500), false);
@@ -58,8 +60,14 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    String url() {
+    /// Where the server listens.
+    public String url() {
         return server.url();
+    }
+
+    /// The routes of the admin API, such as `GET /_squall/health`.
+    public List<String> adminRoutes() {
+        return new AdminApi(world, Optional.empty()).routes();
     }
 
     /// Does to the world's file what another program could: `sql STATEMENT`, `lock` or `truncate`.
