@@ -74,7 +74,9 @@ record Chaos(TestWorld world, Caller caller, Random random) {
             case 3 -> new OperateInstance(instance(), random.nextBoolean() ? Act.LOCK : Act.UNLOCK);
             case 4 ->
                 new ChangeZone(
-                        TIGHT, Optional.empty(), Optional.of(new Capacity(random.nextInt(8), 16_384, 20 + random.nextInt(200))));
+                        TIGHT,
+                        Optional.empty(),
+                        Optional.of(new Capacity(random.nextInt(8), 16_384, 20 + random.nextInt(200))));
             case 5, 6 -> create();
             case 7 -> new StartInstance(instance());
             case 8 -> new StopInstance(instance());
@@ -83,12 +85,7 @@ record Chaos(TestWorld world, Caller caller, Random random) {
             case 12, 13 -> new DeleteInstance(instance());
             case 14 ->
                 new CreateVolume(
-                        "data",
-                        Optional.empty(),
-                        TIGHT,
-                        10 * (1 + random.nextInt(3)),
-                        Volume.Type.HDD,
-                        Map.of());
+                        "data", Optional.empty(), TIGHT, 10 * (1 + random.nextInt(3)), Volume.Type.HDD, Map.of());
             case 15 -> new DeleteVolume(volume());
             case 16, 17 -> new AttachVolume(instance(), volume());
             case 18 -> new DetachVolume(instance(), volume());
@@ -96,9 +93,8 @@ record Chaos(TestWorld world, Caller caller, Random random) {
             case 20 -> new AssociateFloatingIp(instance(), floatingIp(), fixedAddress());
             case 21 -> new DisassociateFloatingIp(instance(), floatingIp());
             default ->
-                new ReleaseFloatingIp(own(Kinds.FLOATING_IPS)
-                        .map(one -> one.id())
-                        .orElse(new FloatingIpId("none")));
+                new ReleaseFloatingIp(
+                        own(Kinds.FLOATING_IPS).map(one -> one.id()).orElse(new FloatingIpId("none")));
         };
     }
 

@@ -92,11 +92,11 @@ class ConcurrencyTest {
         assertThat(world.all(Kinds.ZONES)).allMatch(zone -> zone.used().equals(Capacity.NONE));
         assertThat(world.all(Kinds.PORTS)).isEmpty();
         world.all(Kinds.SUBNETS)
-                .forEach(subnet ->
-                        assertThat(world.get(Kinds.ADDRESSES, subnet.id()).free().size())
-                                .isEqualTo(subnet.allocationPools().stream()
-                                        .mapToLong(AddressRange::size)
-                                        .sum()));
+                .forEach(subnet -> assertThat(
+                                world.get(Kinds.ADDRESSES, subnet.id()).free().size())
+                        .isEqualTo(subnet.allocationPools().stream()
+                                .mapToLong(AddressRange::size)
+                                .sum()));
     }
 
     private static void removeEverything() {
@@ -125,7 +125,9 @@ class ConcurrencyTest {
         var answers = race(number -> number % 2 == 0 ? ALICE : BOB, _ -> command);
 
         assertThat(answers).containsExactlyInAnyOrderEntriesOf(Map.of(ACCEPTED, 3L, "NoFreeAddress", THREADS - 3L));
-        assertThat(world.all(Kinds.FLOATING_IPS)).extracting(FloatingIp::address).doesNotHaveDuplicates();
+        assertThat(world.all(Kinds.FLOATING_IPS))
+                .extracting(FloatingIp::address)
+                .doesNotHaveDuplicates();
         Invariants.hold(world);
     }
 
@@ -197,15 +199,19 @@ class ConcurrencyTest {
         });
 
         assertThat(counted(answers)).isEqualTo(Map.of(ACCEPTED, 2L, "NoFreeAddress", THREADS - 2L));
-        assertThat(world.all(Kinds.INSTANCES)).hasSize(2).extracting(Instance::state).containsOnly(
-                Instance.State.BUILDING);
+        assertThat(world.all(Kinds.INSTANCES))
+                .hasSize(2)
+                .extracting(Instance::state)
+                .containsOnly(Instance.State.BUILDING);
         Invariants.hold(world);
     }
 
     @Test
     void a_floating_ip_is_led_and_let_go_in_turns() throws Exception {
         var instance = stages.instance("ACTIVE");
-        var address = world.run(new AllocateFloatingIp(new NetworkId("public"))).floatingIp().address();
+        var address = world.run(new AllocateFloatingIp(new NetworkId("public")))
+                .floatingIp()
+                .address();
         var fixed = world.all(Kinds.PORTS).getFirst().address();
 
         var answers = race(

@@ -91,8 +91,7 @@ class StateMachineProperties {
             }
             var machine = machines.get(step.machine());
             var disk = disks.get(step.disk());
-            var answer = WORLD.outcome(
-                    step.verb().operators() ? Caller.OPERATOR : ALICE, command(step, machine, disk));
+            var answer = WORLD.outcome(step.verb().operators() ? Caller.OPERATOR : ALICE, command(step, machine, disk));
 
             assertThat(answer.replace(" " + machine.value(), "").replace(" " + disk.value(), ""))
                     .as("%s of %s", step, model)
@@ -134,20 +133,22 @@ class StateMachineProperties {
             for (var id : machines) {
                 lines.add(tables.table(Kinds.INSTANCES)
                         .find(id)
-                        .map(one -> "%s %s %s".formatted(
-                                one.state(),
-                                one.task().map(task -> task.kind() + "").orElse("-"),
-                                one.flavor().id().value()))
+                        .map(one -> "%s %s %s"
+                                .formatted(
+                                        one.state(),
+                                        one.task().map(task -> task.kind() + "").orElse("-"),
+                                        one.flavor().id().value()))
                         .orElse("gone"));
             }
             for (var id : disks) {
                 lines.add(tables.table(Kinds.VOLUMES)
                         .find(id)
-                        .map(one -> "%s %s".formatted(
-                                one.state(),
-                                one.attachment()
-                                        .map(attachment -> machines.indexOf(attachment.instance()))
-                                        .orElse(-1)))
+                        .map(one -> "%s %s"
+                                .formatted(
+                                        one.state(),
+                                        one.attachment()
+                                                .map(attachment -> machines.indexOf(attachment.instance()))
+                                                .orElse(-1)))
                         .orElse("gone"));
             }
             return lines;

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the specification says about instances and volumes in time, and nothing else: no addresses, no quotas, no stock.
+/// What the specification says about instances and volumes in time, and nothing else: no addresses, no quotas, no
+/// stock.
 final class StateModel {
 
     private static final int NOWHERE = -1;
@@ -189,8 +190,7 @@ final class StateModel {
     }
 
     private String task(Machine machine, Task.Kind kind, int seconds, State... allowed) {
-        return hindrance(machine, allowed)
-                .orElseGet(() -> machine.begin(kind, now.plus(Duration.ofSeconds(seconds))));
+        return hindrance(machine, allowed).orElseGet(() -> machine.begin(kind, now.plus(Duration.ofSeconds(seconds))));
     }
 
     private String resized(Machine machine, String target) {

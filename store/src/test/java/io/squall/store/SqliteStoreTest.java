@@ -79,7 +79,8 @@ class SqliteStoreTest extends StoreContract {
             }
         }
 
-        assertThat(tables).containsExactlyInAnyOrderElementsOf(kinds().map(Kind::name).toList());
+        assertThat(tables)
+                .containsExactlyInAnyOrderElementsOf(kinds().map(Kind::name).toList());
     }
 
     @Test
@@ -87,7 +88,9 @@ class SqliteStoreTest extends StoreContract {
         var empty = Files.createFile(folder.resolve("empty.db"));
 
         try (var store = SqliteStore.open(empty, OPTIONS)) {
-            assertThat(store.<List<?>>read(tables -> tables.table(Kinds.INSTANCES).list())).isEmpty();
+            assertThat(store.<List<?>>read(
+                            tables -> tables.table(Kinds.INSTANCES).list()))
+                    .isEmpty();
         }
     }
 
@@ -162,13 +165,13 @@ class SqliteStoreTest extends StoreContract {
                 }
             });
             var began = Instant.now();
-            var writers = Stream.generate(() -> threads.submit(() -> assertRefused(
-                            () -> store().write(tables -> tables.table(Kinds.INSTANCES).list()))))
+            var writers = Stream.generate(() -> threads.submit(() -> assertRefused(() -> store().write(
+                                    tables -> tables.table(Kinds.INSTANCES).list()))))
                     .limit(32)
                     .toList();
             for (var i = 0; i < 200; i++) {
-                assertThat(store().<Integer>read(
-                                tables -> tables.table(Kinds.INSTANCES).list().size()))
+                assertThat(store().<Integer>read(tables ->
+                                tables.table(Kinds.INSTANCES).list().size()))
                         .isEqualTo(1);
             }
             for (var writer : writers) {
@@ -182,7 +185,8 @@ class SqliteStoreTest extends StoreContract {
             statement.execute("rollback");
         }
         write(2);
-        assertThat(store().<Integer>read(tables -> tables.table(Kinds.INSTANCES).list().size()))
+        assertThat(store().<Integer>read(
+                                tables -> tables.table(Kinds.INSTANCES).list().size()))
                 .isEqualTo(2);
     }
 

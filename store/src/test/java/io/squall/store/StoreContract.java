@@ -169,9 +169,13 @@ abstract class StoreContract {
                 var value = column.value().apply(noun);
                 assertThat(value).as("%s of %s", column.name(), noun).isNotNull();
                 if (value != null) {
-                    assertFound(kind, column, value, list(kind).stream()
-                            .filter(other -> value.equals(column.value().apply(other)))
-                            .toList());
+                    assertFound(
+                            kind,
+                            column,
+                            value,
+                            list(kind).stream()
+                                    .filter(other -> value.equals(column.value().apply(other)))
+                                    .toList());
                 }
             }
         }
@@ -193,7 +197,8 @@ abstract class StoreContract {
                             .isZero();
                 }
             }
-            assertThat(table.count(column, value instanceof Long ? -1L : "nobody")).isZero();
+            assertThat(table.count(column, value instanceof Long ? -1L : "nobody"))
+                    .isZero();
             return true;
         });
     }
@@ -210,7 +215,8 @@ abstract class StoreContract {
 
     private <N extends Changing> void due(Kind<N> kind) {
         var nouns = samples(kind);
-        store.write(tables -> nouns.reversed().stream().map(tables.table(kind)::put).toList());
+        store.write(
+                tables -> nouns.reversed().stream().map(tables.table(kind)::put).toList());
         store.write(tables -> tables.table(kind).put(Samples.empty(kind.type(), 9)));
         var moments = nouns.stream().map(noun -> noun.dueAt().orElseThrow()).toList();
 
@@ -230,11 +236,12 @@ abstract class StoreContract {
         var kept = Samples.full(Instance.class, 1);
         store.write(tables -> tables.table(Kinds.INSTANCES).put(kept));
 
-        assertThatIllegalStateException().isThrownBy(() -> store.write(tables -> {
-            tables.table(Kinds.INSTANCES).clear();
-            tables.table(Kinds.INSTANCES).put(Samples.full(Instance.class, 2));
-            throw new IllegalStateException("on purpose");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.write(tables -> {
+                    tables.table(Kinds.INSTANCES).clear();
+                    tables.table(Kinds.INSTANCES).put(Samples.full(Instance.class, 2));
+                    throw new IllegalStateException("on purpose");
+                }));
 
         assertThat(list(Kinds.INSTANCES)).containsExactly(kept);
         store.write(tables -> tables.table(Kinds.INSTANCES).put(Samples.full(Instance.class, 3)));
@@ -244,10 +251,11 @@ abstract class StoreContract {
     @Test
     void a_read_that_throws_gives_its_place_back() {
         for (var i = 0; i < 20; i++) {
-            assertThatIllegalStateException().isThrownBy(() -> store.read(tables -> {
-                tables.table(Kinds.INSTANCES).list();
-                throw new IllegalStateException("on purpose");
-            }));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> store.read(tables -> {
+                        tables.table(Kinds.INSTANCES).list();
+                        throw new IllegalStateException("on purpose");
+                    }));
         }
 
         assertThat(list(Kinds.INSTANCES)).isEmpty();
@@ -271,8 +279,7 @@ abstract class StoreContract {
     void a_read_sees_the_same_world_until_it_ends() {
         store.read(tables -> {
             assertThat(tables.table(Kinds.INSTANCES).list()).isEmpty();
-            elsewhere(() -> store.write(
-                    others -> others.table(Kinds.INSTANCES).put(Samples.full(Instance.class, 1))));
+            elsewhere(() -> store.write(others -> others.table(Kinds.INSTANCES).put(Samples.full(Instance.class, 1))));
             assertThat(tables.table(Kinds.INSTANCES).list()).isEmpty();
             return true;
         });
@@ -287,10 +294,12 @@ abstract class StoreContract {
             var noun = Samples.full(Instance.class, number);
             store.write(tables -> tables.table(Kinds.INSTANCES).put(noun));
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var seen = Stream.generate(() -> threads.submit(() -> list(Kinds.INSTANCES).size()))
+                var seen = Stream.generate(
+                                () -> threads.submit(() -> list(Kinds.INSTANCES).size()))
                         .limit(8)
                         .toList();
-                seen.forEach(size -> assertThat(size).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(expected));
+                seen.forEach(size ->
+                        assertThat(size).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(expected));
             }
         }
     }
@@ -300,10 +309,12 @@ abstract class StoreContract {
         store.write(tables -> {
             tables.table(Kinds.INSTANCES).put(Samples.full(Instance.class, 1));
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var seen = Stream.generate(() -> threads.submit(() -> list(Kinds.INSTANCES).size()))
+                var seen = Stream.generate(
+                                () -> threads.submit(() -> list(Kinds.INSTANCES).size()))
                         .limit(64)
                         .toList();
-                seen.forEach(size -> assertThat(size).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(0));
+                seen.forEach(size ->
+                        assertThat(size).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(0));
             }
             return true;
         });
@@ -384,13 +395,7 @@ abstract class StoreContract {
     void an_address_can_be_taken_once_only() {
         var port = Samples.full(Port.class, 1);
         var twin = new Port(
-                new PortId("twin"),
-                port.account(),
-                port.network(),
-                port.subnet(),
-                port.address(),
-                port.mac(),
-                "other");
+                new PortId("twin"), port.account(), port.network(), port.subnet(), port.address(), port.mac(), "other");
         store.write(tables -> tables.table(Kinds.PORTS).put(port));
 
         assertRefused(() -> store.write(tables -> tables.table(Kinds.PORTS).put(twin)));
@@ -416,8 +421,7 @@ abstract class StoreContract {
     }
 
     private List<String> dump() {
-        return store.read(tables -> kinds()
-                .flatMap(kind -> tables.table(kind).list().stream())
+        return store.read(tables -> kinds().flatMap(kind -> tables.table(kind).list().stream())
                 .map(Object::toString)
                 .toList());
     }
