@@ -3,7 +3,6 @@ package io.squall.rules;
 import static io.squall.rules.TestWorld.ALICE;
 import static io.squall.rules.TestWorld.BOB;
 
-import io.squall.model.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -33,8 +32,7 @@ class BookkeepingProperties {
             actors.get(random.nextInt(2)).act();
             Invariants.holdWithQuotas(WORLD);
         }
-        WORLD.limit(Quota.INSTANCES, 0);
         WORLD.settle(Duration.ofMinutes(1));
-        Invariants.hold(WORLD);
+        Invariants.holdWithQuotas(WORLD);
     }
 }

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(30)
 abstract class StoreContract {
 
-    static final Duration PATIENCE = Duration.ofMillis(300);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Store store = unopened();
 
@@ -75,10 +75,11 @@ abstract class StoreContract {
     @AfterEach
     final void close() {
         store.close();
+        store = unopened();
     }
 
     void reopen() {
-        store.close();
+        close();
         store = open();
     }
 
@@ -364,7 +365,7 @@ abstract class StoreContract {
             var all = Stream.generate(() -> threads.submit(() -> store.read(tables -> await(release))))
                     .limit(readers)
                     .toList();
-            sleep(PATIENCE.multipliedBy(3));
+            sleep(PATIENCE.multipliedBy(2));
             release.countDown();
             var refused = 0;
             for (var one : all) {
