@@ -13,7 +13,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /// Whatever is done in a small world, whose operator changes the stock at will: nothing is lost or counted twice, and
 /// nobody gets more than the quotas allow.
-class BookkeepingProperties {
+class BookkeepingTest {
 
     private static final TestWorld WORLD = new TestWorld();
 
