@@ -11,6 +11,7 @@ import io.squall.model.FloatingIp.Association;
 import io.squall.model.Id;
 import io.squall.model.Image;
 import io.squall.model.Instance;
+import io.squall.model.Instance.Task;
 import io.squall.model.KeyPair;
 import io.squall.model.LoadBalancer;
 import io.squall.model.Membership;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What a world is made of. A store keeps a table for each.
@@ -81,8 +83,8 @@ public final class Kinds {
             List.of(
                     due(),
                     new Column<>(IMAGE, instance -> instance.image().value()),
-                    new Column<>(VCPUS, instance -> (long) instance.flavor().vcpus()),
-                    new Column<>(RAM_MB, instance -> (long) instance.flavor().ramMb())));
+                    new Column<>(VCPUS, instance -> larger(instance, Flavor::vcpus)),
+                    new Column<>(RAM_MB, instance -> larger(instance, Flavor::ramMb))));
     public static final Kind<Volume> VOLUMES = owned(
             "volume",
             Volume.class,
@@ -162,6 +164,14 @@ public final class Kinds {
 
     private static <N extends Changing> Column<N> due() {
         return new Column<>(DUE, noun -> noun.dueAt().map(Instant::toEpochMilli).orElse(null));
+    }
+
+    /// What quotas count: of the flavor it has or, while it is resized, the one it gets, whichever has more.
+    private static long larger(Instance instance, ToIntFunction<Flavor> amount) {
+        var present = amount.applyAsInt(instance.flavor());
+        return Math.max(
+                present,
+                instance.task().flatMap(Task::flavor).map(amount::applyAsInt).orElse(present));
     }
 
     private static @Nullable String text(Optional<? extends Id> id) {

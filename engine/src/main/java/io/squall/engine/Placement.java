@@ -45,11 +45,12 @@ public final class Placement {
     /// The instance with another flavor; unchanged, if its zone has no room for the difference.
     static Instance resized(Transaction tx, Instance instance, Flavor flavor) {
         if (instance.placed()) {
-            giveBack(tx, instance.zone(), Capacity.of(instance.flavor()));
-            if (!take(tx, instance.zone(), Capacity.of(flavor))) {
-                take(tx, instance.zone(), Capacity.of(instance.flavor()));
+            var place = tx.all(Kinds.ZONES).find(instance.zone()).orElseThrow();
+            var without = place.using(place.used().minus(Capacity.of(instance.flavor())));
+            if (!without.hasRoomFor(Capacity.of(flavor))) {
                 return instance;
             }
+            tx.all(Kinds.ZONES).put(without.using(without.used().plus(Capacity.of(flavor))));
         }
         return instance.change().flavor(flavor).at(tx.now());
     }

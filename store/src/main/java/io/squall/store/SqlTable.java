@@ -6,12 +6,14 @@ import io.squall.engine.Kinds;
 import io.squall.engine.Table;
 import io.squall.model.Id;
 import io.squall.model.Noun;
+import io.squall.model.Rejection.DatabaseFailed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /// A table of documents: an identifier, the columns of its kind, and the noun itself as JSON.
 final class SqlTable<N extends Noun> implements Table<N> {
@@ -61,7 +63,15 @@ final class SqlTable<N extends Noun> implements Table<N> {
 
     private List<N> select(String rest, Object... parameters) {
         var sql = "select body from %s %s".formatted(kind.name(), rest);
-        return connection.query(sql, row -> Documents.read(row.getString(1), kind.type()), parameters);
+        return connection.query(sql, row -> read(row.getString(1)), parameters);
+    }
+
+    private N read(String document) {
+        try {
+            return Documents.read(document, kind.type());
+        } catch (JacksonException damaged) {
+            throw new DatabaseFailed("%s: %s".formatted(kind.name(), damaged.getOriginalMessage())).raise();
+        }
     }
 
     @Override

@@ -40,7 +40,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /// Whatever is done to a few instances and volumes in whatever order: a model that knows no more than the transition
 /// table foretells each answer and each state, and the books of the world balance after each step.
-class StateMachineProperties {
+class StateMachineTest {
 
     private static final TestWorld WORLD = new TestWorld();
     private static final List<String> DISK_ZONES = List.of("roomy", "roomy", "roomy", "other");
