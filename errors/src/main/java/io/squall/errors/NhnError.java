@@ -28,7 +28,7 @@ public enum NhnError implements DocumentedError {
             "UNKNOWN EXCEPTION",
             NO,
             DOCUMENTED,
-            "A defect: something that the server did not foresee, such as a damaged record in the world's file. The log has the stack trace under the request's id.",
+            "A defect: something that the server did not foresee, such as records in the world's file that contradict each other. The log has the stack trace under the request's id.",
             "Report it with the request id; sending the request again does not help."),
     PERMISSION_DENIED(
             -3,

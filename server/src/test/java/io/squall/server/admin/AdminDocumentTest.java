@@ -43,6 +43,9 @@ final class AdminDocumentTest {
     /// What stands in the exchanges' world for what stands in the default one.
     private static final Map<String, String> OF_THE_WORLD = Map.of("SquallDemoAppKey", "demo-key");
 
+    /// The example of an identifier that the world draws.
+    private static final String AN_INSTANCE = "an-instance";
+
     @TempDir
     private Path folder = Path.of(".");
 
@@ -136,7 +139,7 @@ final class AdminDocumentTest {
         var target = operation.path();
         for (var parameter : operation.node().path("parameters")) {
             var example = parameter.get("example").stringValue();
-            var value = example.equals("an-instance") ? instance(stage) : OF_THE_WORLD.getOrDefault(example, example);
+            var value = example.equals(AN_INSTANCE) ? instance(stage) : OF_THE_WORLD.getOrDefault(example, example);
             target = target.replace(
                     "{%s}".formatted(parameter.get("name").stringValue()),
                     URLEncoder.encode(value, StandardCharsets.UTF_8));
