@@ -149,6 +149,8 @@ public final class Kinds {
             SECURITY_GROUP_RULES,
             LOAD_BALANCERS);
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private Kinds() {}
 
     private static <N extends Noun> Kind<N> kind(String name, Class<N> type, List<Column<N>> columns) {
@@ -163,7 +165,8 @@ public final class Kinds {
     }
 
     private static <N extends Changing> Column<N> due() {
-        return new Column<>(DUE, noun -> noun.dueAt().map(Instant::toEpochMilli).orElse(null));
+        return new Column<>(
+                DUE, noun -> noun.dueAt().map(Kinds::millisNotBefore).orElse(null));
     }
 
     /// What quotas count: of the flavor it has or, while it is resized, the one it gets, whichever has more.
@@ -176,5 +179,10 @@ public final class Kinds {
 
     private static @Nullable String text(Optional<? extends Id> id) {
         return id.map(Id::value).orElse(null);
+    }
+
+    /// Rounded up, so that nothing happens before its time.
+    private static long millisNotBefore(Instant moment) {
+        return moment.plusNanos(NANOS_PER_MILLI - 1).toEpochMilli();
     }
 }

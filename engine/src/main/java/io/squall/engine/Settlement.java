@@ -3,12 +3,14 @@ package io.squall.engine;
 import static io.squall.model.Volume.State.AVAILABLE;
 import static io.squall.model.Volume.State.DELETED;
 
+import io.squall.model.Changing;
 import io.squall.model.Due;
 import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.Volume;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +25,37 @@ final class Settlement {
         return CHANGING.stream().anyMatch(kind -> !tx.all(kind).due(tx.now()).isEmpty());
     }
 
-    /// Applies all that is due, and what falls due by that.
+    /// Applies all that is due in the order of its time, and then what falls due by that.
     static void settle(Transaction tx) {
-        while (isDue(tx)) {
-            tx.all(Kinds.INSTANCES).due(tx.now()).forEach(instance -> settle(tx.as(instance.account()), instance));
-            tx.all(Kinds.VOLUMES).due(tx.now()).forEach(volume -> settle(tx.as(volume.account()), volume));
-            tx.images().due(tx.now()).forEach(image -> settle(tx, image));
+        var due = due(tx);
+        while (!due.isEmpty()) {
+            due.forEach(noun -> settle(tx, noun));
+            due = due(tx);
+        }
+    }
+
+    private static List<Changing> due(Transaction tx) {
+        return CHANGING.stream()
+                .flatMap(kind -> tx.all(kind).due(tx.now()).stream())
+                .map(Changing.class::cast)
+                .sorted(Comparator.comparing(noun -> noun.dueAt().orElseThrow()))
+                .toList();
+    }
+
+    /// What came before may have changed a noun or removed it; then its time is another.
+    private static void settle(Transaction tx, Changing noun) {
+        switch (noun) {
+            case Instance instance ->
+                tx.all(Kinds.INSTANCES)
+                        .find(instance.id())
+                        .filter(found -> found.dueAt().equals(instance.dueAt()))
+                        .ifPresent(found -> settle(tx.as(found.account()), found));
+            case Volume volume ->
+                tx.all(Kinds.VOLUMES)
+                        .find(volume.id())
+                        .filter(found -> found.dueAt().equals(volume.dueAt()))
+                        .ifPresent(found -> settle(tx.as(found.account()), found));
+            case Image image -> settle(tx, image);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ final class AdminDocumentTest {
     /// What stands in the exchanges' world for what stands in the default one.
     private static final Map<String, String> OF_THE_WORLD = Map.of("SquallDemoAppKey", "demo-key");
 
+    private static final AtomicInteger WORLDS = new AtomicInteger();
+
     /// The example of an identifier that the world draws.
     private static final String AN_INSTANCE = "an-instance";
 
@@ -59,7 +62,7 @@ final class AdminDocumentTest {
 
     @Test
     void the_document_and_the_server_have_the_same_routes() {
-        try (var stage = Stage.open(folder.resolve("world.db"))) {
+        try (var stage = newStage()) {
             assertThat(operations().stream().map(Operation::toString))
                     .containsExactlyInAnyOrderElementsOf(stage.adminRoutes());
         }
@@ -79,15 +82,19 @@ final class AdminDocumentTest {
 
     @Test
     void an_unknown_path_and_another_method_are_told_apart() throws Exception {
-        try (var stage = Stage.open(folder.resolve("world.db"))) {
+        try (var stage = newStage()) {
             assertThat(send(stage, "GET", "/_squall/nonsense", "").statusCode()).isEqualTo(404);
             assertThat(send(stage, "DELETE", "/_squall/clock", "").statusCode()).isEqualTo(405);
             assertThat(send(stage, "PATCH", "/_squall/clock", "{").statusCode()).isEqualTo(400);
         }
     }
 
+    private Stage newStage() {
+        return Stage.open(folder.resolve("world-%d.db".formatted(WORLDS.incrementAndGet())));
+    }
+
     private void checkExample(Operation operation) throws Exception {
-        try (var stage = Stage.open(folder.resolve("world.db"))) {
+        try (var stage = newStage()) {
             var body = operation.node().at("/requestBody/content/application~1json");
             var example = body.has("example") ? Json.write(body.get("example")) : "";
             if (body.has("schema")) {
@@ -106,7 +113,7 @@ final class AdminDocumentTest {
     }
 
     private void checkUnknownMember(Operation operation) throws Exception {
-        try (var stage = Stage.open(folder.resolve("world.db"))) {
+        try (var stage = newStage()) {
             var answer = send(stage, operation.method(), target(operation, stage), "{\"colour\": \"blue\"}");
 
             assertThat(answer.statusCode()).isEqualTo(400);
@@ -150,17 +157,19 @@ final class AdminDocumentTest {
     private static String instance(Stage stage) throws Exception {
         var signedIn = send(stage, "POST", "/v1.0/appkeys/demo-key/tokens", """
                 {"auth": {"username": "demo@squall.test", "password": "squall-demo"}}""");
-        var token = Json.read(signedIn.body().getBytes(StandardCharsets.UTF_8))
-                .at("/access/token/id")
-                .stringValue();
+        var token = text(signedIn, "/access/token/id");
         send(stage, "POST", "/v1.0/appkeys/demo-key/keypairs", "{\"keypair\": {\"name\": \"k\"}}", token);
         var built = send(stage, "POST", "/v1.0/appkeys/demo-key/instances", """
                 {"instance": {"name": "web", "image": "11111111-1111-4111-8111-111111111111", "flavor": "m2-small", "keyName": "k",
                  "networks": [{"id": "demo-network"}], "availabilityZone": "kr-pub-a", "volume": {"size": 20},
                  "securityGroups": [{"name": "default"}]}}""", token);
-        return Json.read(built.body().getBytes(StandardCharsets.UTF_8))
-                .at("/instance/id")
-                .stringValue();
+        return text(built, "/instance/id");
+    }
+
+    private static String text(HttpResponse<String> answer, String pointer) throws Json.NotJson {
+        var node = Json.read(answer.body().getBytes(StandardCharsets.UTF_8)).at(pointer);
+        assertThat(node.isString()).as("%s in %s", pointer, answer.body()).isTrue();
+        return node.stringValue();
     }
 
     private static HttpResponse<String> send(Stage stage, String method, String path, String body, String... token)
