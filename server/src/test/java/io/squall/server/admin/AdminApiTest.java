@@ -84,7 +84,10 @@ final class AdminApiTest {
     void a_refused_account_leaves_nothing_behind() {
         var before = stage.send("GET", "/_squall/accounts", "").body();
 
-        stage.send("POST", "/_squall/accounts", "{\"appkey\": \"new\", \"user\": \"demo@squall.test\", \"password\": \"p\"}");
+        stage.send(
+                "POST",
+                "/_squall/accounts",
+                "{\"appkey\": \"new\", \"user\": \"demo@squall.test\", \"password\": \"p\"}");
         stage.send("POST", "/_squall/accounts", "{\"appkey\": \"SquallDemoAppKey\", \"user\": \"new@squall.test\"}");
 
         assertThat(stage.send("GET", "/_squall/accounts", "").body()).isEqualTo(before);
@@ -104,7 +107,10 @@ final class AdminApiTest {
     void a_faulty_transition_changes_none() {
         stage.send("PATCH", "/_squall/transitions", "{\"boot\": 7, \"createImage\": \"long\"}");
 
-        assertThat(stage.send("PATCH", "/_squall/transitions", "").body().path("boot").asInt())
+        assertThat(stage.send("PATCH", "/_squall/transitions", "")
+                        .body()
+                        .path("boot")
+                        .asInt())
                 .isEqualTo(2);
     }
 }

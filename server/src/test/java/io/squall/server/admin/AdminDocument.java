@@ -25,8 +25,7 @@ final class AdminDocument {
     private static final Path FILE = Path.of("..", "docs", "admin-api.yaml");
     private static final String JSON_BODY = "/content/application~1json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final JsonNode root;
 
@@ -77,7 +76,10 @@ final class AdminDocument {
         /// The bodies to try; one empty body, if it takes none.
         List<JsonNode> exampleBodies() {
             return hasBody()
-                    ? node.path("requestBody").at(JSON_BODY).path("examples").valueStream()
+                    ? node.path("requestBody")
+                            .at(JSON_BODY)
+                            .path("examples")
+                            .valueStream()
                             .map(example -> example.path("value"))
                             .toList()
                     : List.of(Json.object());
@@ -90,8 +92,10 @@ final class AdminDocument {
     }
 
     List<Operation> operations() {
-        return root.path("paths").propertyStream()
-                .flatMap(path -> path.getValue().propertyStream()
+        return root.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
                         .filter(member -> METHODS.contains(member.getKey()))
                         .map(member -> new Operation(
                                 member.getKey().toUpperCase(Locale.ROOT),

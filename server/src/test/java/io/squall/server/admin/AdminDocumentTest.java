@@ -70,6 +70,19 @@ final class AdminDocumentTest {
         assertThat(DOCUMENT.danglingReferences()).isEmpty();
     }
 
+    @Test
+    void an_answer_with_a_member_that_is_not_documented_is_noticed() {
+        var health = DOCUMENT.operations().getFirst();
+        var schema = DOCUMENT.answer(health, 200).path("schema");
+
+        assertThat(DOCUMENT.complaints(schema, Json.object().put("status", "up")))
+                .isEmpty();
+        assertThat(DOCUMENT.complaints(schema, Json.object().put("status", "up").put("surplus", 1)))
+                .hasSize(1);
+        assertThat(DOCUMENT.complaints(schema, Json.object().put("status", "down")))
+                .hasSize(1);
+    }
+
     @TestFactory
     Stream<DynamicTest> the_examples_succeed_and_are_answered_as_documented() {
         return forEach(operation -> {
@@ -145,8 +158,10 @@ final class AdminDocumentTest {
                         ? Json.write(operation.exampleBodies().getFirst())
                         : "";
                 for (var ghost : new String[] {"ghost", "", "%zz", "a+b"}) {
-                    var path = operation.path().replaceFirst("\\{[a-z]+}", ghost).replace("{user}", "demo@squall.test");
-                    var reply = stage.send(operation.method(), path.replace("{act}", "lock").replace("%zz", "%25zz"), body);
+                    var path =
+                            operation.path().replaceFirst("\\{[a-z]+}", ghost).replace("{user}", "demo@squall.test");
+                    var reply = stage.send(
+                            operation.method(), path.replace("{act}", "lock").replace("%zz", "%25zz"), body);
                     assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(404);
                     requireDocumented(operation, reply);
                 }

@@ -102,8 +102,7 @@ final class AdminStage implements AutoCloseable {
 
     /// Makes an instance of the demo account, and tells its id.
     String createInstance() {
-        var token =
-                token("SquallDemoAppKey", "demo@squall.test", "squall-demo").orElseThrow();
+        var token = token("SquallDemoAppKey", "demo@squall.test", "squall-demo").orElseThrow();
         send("POST", ACCOUNT + "/keypairs", "{\"keypair\": {\"name\": \"mykey\"}}", "X-Auth-Token", token);
         var network = find(token, "/networks", "networks", "name", "Default Network");
         var subnet = send("GET", ACCOUNT + "/subnets", "", "X-Auth-Token", token)
@@ -112,7 +111,8 @@ final class AdminStage implements AutoCloseable {
                 .asString();
         var image = find(token, "/images", "images", "name", "CentOS 7.9 (2021.01.26)");
         var flavor = find(token, "/flavors", "flavors", "name", "m2.c1m2");
-        var created = send("POST", ACCOUNT + "/instances", """
+        var created = send(
+                "POST", ACCOUNT + "/instances", """
                 {"instance": {"name": "web", "image": "%s", "flavor": "%s", "availabilityZone": "kr-pub-a",
                  "networks": [{"id": "%s", "subnetId": "%s"}], "keyName": "mykey", "volume": {"size": 20},
                  "securityGroups": [{"name": "default"}]}}""".formatted(image, flavor, network, subnet), "X-Auth-Token", token);
@@ -124,7 +124,9 @@ final class AdminStage implements AutoCloseable {
 
     private String find(String token, String path, String list, String member, String value) {
         var answer = send("GET", ACCOUNT + path, "", "X-Auth-Token", token);
-        return answer.body().path(list).valueStream()
+        return answer.body()
+                .path(list)
+                .valueStream()
                 .filter(element -> element.path(member).asString().equals(value))
                 .findFirst()
                 .map(element -> element.path("id").asString())
