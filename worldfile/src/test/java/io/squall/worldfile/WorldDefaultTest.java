@@ -21,7 +21,12 @@ final class WorldDefaultTest {
     void identifiers_are_the_same_each_time() {
         assertThat(WorldFile.defaultPlan()).isEqualTo(WorldFile.defaultPlan());
         assertThat(publicNetwork().id().orElseThrow().value()).isEqualTo("9785c25e-0f53-31aa-afcc-b576cd1df87f");
-        assertThat(WorldFile.defaultPlan().accounts().getFirst().id().orElseThrow().value())
+        assertThat(WorldFile.defaultPlan()
+                        .accounts()
+                        .getFirst()
+                        .id()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo("bc03bf9d9a1b39ab9e59704dcba1b204");
     }
 
@@ -63,7 +68,8 @@ final class WorldDefaultTest {
     @Test
     void the_root_disk_is_the_hosts_in_u2_and_a_volume_elsewhere() {
         assertThat(WorldFile.defaultPlan().flavors())
-                .allMatch(flavor -> flavor.localDiskGb().isPresent() == family(flavor).equals("u2"));
+                .allMatch(flavor ->
+                        flavor.localDiskGb().isPresent() == family(flavor).equals("u2"));
     }
 
     @Test
@@ -82,12 +88,13 @@ final class WorldDefaultTest {
         var beginnings = WorldFile.defaultPlan().settings().beginnings().networks();
         var demos = WorldFile.defaultPlan().accounts().getFirst().networks();
 
-        assertThat(Stream.of(beginnings, demos)).allSatisfy(networks -> assertThat(networks)
-                .singleElement()
-                .satisfies(network -> {
+        assertThat(Stream.of(beginnings, demos))
+                .allSatisfy(networks -> assertThat(networks).singleElement().satisfies(network -> {
                     assertThat(network.name()).isEqualTo("Default Network");
-                    assertThat(network.subnets()).singleElement().matches(subnet ->
-                            Cidr.parse("192.168.0.0/16").orElseThrow().contains(subnet.cidr()));
+                    assertThat(network.subnets())
+                            .singleElement()
+                            .matches(subnet ->
+                                    Cidr.parse("192.168.0.0/16").orElseThrow().contains(subnet.cidr()));
                 }));
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +39,12 @@ final class WorldDocumentTest {
         var text = Files.readString(FILE);
         var fields = new TreeSet<>(FIELD.matcher(WorldFile.defaultText().replaceAll("#.*", ""))
                 .results()
-                .map(found -> ((MatchResult) found).group(1))
+                .map(found -> found.group(1))
                 .toList());
         fields.addAll(List.of(Quota.values()).stream().map(YamlField::word).toList());
 
-        assertThat(fields).contains("stock", "created-at", "token-lifetime").allSatisfy(field -> assertThat(text)
-                .contains("`%s`".formatted(field)));
+        assertThat(fields)
+                .contains("stock", "created-at", "token-lifetime")
+                .allSatisfy(field -> assertThat(text).contains("`%s`".formatted(field)));
     }
 }

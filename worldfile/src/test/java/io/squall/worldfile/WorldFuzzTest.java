@@ -18,9 +18,36 @@ final class WorldFuzzTest {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String SPECIAL = ":{}[]&*!|>'\"%@`\t#-?,~\n\r \u0000\u0085\u2028\uFEFF\uD800<=+.0x";
     private static final List<String> WORDS = List.of(
-            "-1", "0", "99999999999999999999", "1e9", "0x10", "~", "null", "true", "\"\"", "[]", "{}", "[a, b]", "{a: b}",
-            "*a", "&a", "!!binary x", "<<", "0.0.0.0/0", "255.255.255.255/32", "10.0.0.0/31", "2020-01-01T00:00:00Z",
-            "999999999d", "0s", "administrator", "KR1", "demo", "name", "\u00fc\uD83D\uDE00", "|", "x".repeat(5000));
+            "-1",
+            "0",
+            "99999999999999999999",
+            "1e9",
+            "0x10",
+            "~",
+            "null",
+            "true",
+            "\"\"",
+            "[]",
+            "{}",
+            "[a, b]",
+            "{a: b}",
+            "*a",
+            "&a",
+            "!!binary x",
+            "<<",
+            "0.0.0.0/0",
+            "255.255.255.255/32",
+            "10.0.0.0/31",
+            "2020-01-01T00:00:00Z",
+            "999999999d",
+            "0s",
+            "administrator",
+            "KR1",
+            "demo",
+            "name",
+            "\u00fc\uD83D\uDE00",
+            "|",
+            "x".repeat(5000));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -99,7 +126,8 @@ final class WorldFuzzTest {
             case DROP -> lines.remove(at);
             case REPEAT -> lines.add(at, lines.get(at));
             case SWAP -> Collections.swap(lines, at, random.nextInt(lines.size()));
-            case INDENT -> lines.set(at, " ".repeat(random.nextInt(5)) + lines.get(at).stripLeading());
+            case INDENT ->
+                lines.set(at, " ".repeat(random.nextInt(5)) + lines.get(at).stripLeading());
         }
         return String.join("\n", lines);
     }
