@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Reads descriptions of worlds (docs/world-file.md).
 public final class WorldFile {
@@ -71,6 +72,8 @@ public final class WorldFile {
                 .setLabel(name)
                 .setMaxAliasesForCollections(MAX_ALIASES)
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
+                .setSchema(new CoreSchema())
                 .build();
         try {
             return new Compose(settings).composeString(yaml).orElseThrow(() -> new Fault(1, "the file is empty"));

@@ -3,182 +3,232 @@ package io.squall.server.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.squall.dialect.Json;
-import io.squall.server.exchange.Stage;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import io.squall.server.admin.AdminDocument.Operation;
+import io.squall.server.admin.AdminStage.Reply;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// docs/admin-api.yaml against a running server: the same routes, and examples that are answered as it says.
+/// The server does what `docs/admin-api.yaml` says, and nothing that it does not say.
 final class AdminDocumentTest {
 
-    private static final JsonNode DOCUMENT =
-            new YAMLMapper().readTree(Path.of("..", "docs", "admin-api.yaml").toFile());
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final AdminDocument DOCUMENT = AdminDocument.read();
+    private static final String INSTANCE = "5f3c9a0e-2c51-4c0b-9a5e-0c7e8a1b2d3f";
 
-    /// What stands in the exchanges' world for what stands in the default one.
-    private static final Map<String, String> OF_THE_WORLD = Map.of("SquallDemoAppKey", "demo-key");
+    private final Path file;
+    private AdminStage stage;
 
-    private static final AtomicInteger WORLDS = new AtomicInteger();
+    AdminDocumentTest(@TempDir Path folder) {
+        this.file = folder.resolve("world.db");
+        this.stage = AdminStage.open(file, Optional.empty());
+    }
 
-    /// The example of an identifier that the world draws.
-    private static final String AN_INSTANCE = "an-instance";
+    @BeforeEach
+    void reset() {
+        stage.world().reset();
+    }
 
-    @TempDir
-    private Path folder = Path.of(".");
+    @AfterEach
+    void close() {
+        stage.close();
+    }
 
-    /// An operation of the document.
-    private record Operation(String method, String path, JsonNode node) {
-        @Override
-        public String toString() {
-            return method + " " + path;
+    @Test
+    void every_route_is_documented_and_the_other_way_round() {
+        assertThat(DOCUMENT.operations())
+                .extracting(Operation::route)
+                .containsExactlyInAnyOrderElementsOf(new AdminApi(stage.world(), Optional.empty()).routes());
+    }
+
+    @Test
+    void the_members_of_every_body_are_documented_and_the_other_way_round() {
+        for (var route : new AdminRoutes(stage.world()).all()) {
+            var operation = DOCUMENT.operations().stream()
+                    .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(DOCUMENT.members(operation.requestSchema()))
+                    .as(operation.route())
+                    .isEqualTo(route.members());
         }
     }
 
     @Test
-    void the_document_and_the_server_have_the_same_routes() {
-        try (var stage = newStage()) {
-            assertThat(operations().stream().map(Operation::toString))
-                    .containsExactlyInAnyOrderElementsOf(stage.adminRoutes());
-        }
-    }
-
-    @TestFactory
-    Stream<DynamicTest> an_example_is_answered_as_the_document_says() {
-        return operations().stream().map(operation -> dynamicTest(operation.toString(), () -> checkExample(operation)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_body_with_an_unknown_member_is_refused_by_its_name() {
-        return operations().stream()
-                .filter(operation -> operation.node().has("requestBody"))
-                .map(operation -> dynamicTest(operation.toString(), () -> checkUnknownMember(operation)));
+    void no_object_is_open_and_no_reference_dangles() {
+        assertThat(DOCUMENT.openObjects()).isEmpty();
+        assertThat(DOCUMENT.danglingReferences()).isEmpty();
     }
 
     @Test
-    void an_unknown_path_and_another_method_are_told_apart() throws Exception {
-        try (var stage = newStage()) {
-            assertThat(send(stage, "GET", "/_squall/nonsense", "").statusCode()).isEqualTo(404);
-            assertThat(send(stage, "DELETE", "/_squall/clock", "").statusCode()).isEqualTo(405);
-            assertThat(send(stage, "PATCH", "/_squall/clock", "{").statusCode()).isEqualTo(400);
-        }
+    void an_answer_with_a_member_that_is_not_documented_is_noticed() {
+        var health = DOCUMENT.operations().getFirst();
+        var schema = DOCUMENT.answer(health, 200).path("schema");
+
+        assertThat(DOCUMENT.complaints(schema, Json.object().put("status", "up")))
+                .isEmpty();
+        assertThat(DOCUMENT.complaints(schema, Json.object().put("status", "up").put("surplus", 1)))
+                .hasSize(1);
+        assertThat(DOCUMENT.complaints(schema, Json.object().put("status", "down")))
+                .hasSize(1);
     }
 
-    private Stage newStage() {
-        return Stage.open(folder.resolve("world-%d.db".formatted(WORLDS.incrementAndGet())));
-    }
-
-    private void checkExample(Operation operation) throws Exception {
-        try (var stage = newStage()) {
-            var body = operation.node().at("/requestBody/content/application~1json");
-            var example = body.has("example") ? Json.write(body.get("example")) : "";
-            if (body.has("schema")) {
-                assertThat(faults(body.get("schema"), example))
-                        .as("the example itself")
-                        .isEmpty();
+    @TestFactory
+    Stream<DynamicTest> the_examples_succeed_and_are_answered_as_documented() {
+        return forEach(operation -> {
+            for (var body : operation.exampleBodies()) {
+                stage.world().reset();
+                var text = operation.hasBody() ? Json.write(body) : "";
+                if (operation.hasBody()) {
+                    assertThat(DOCUMENT.complaints(operation.requestSchema(), body))
+                            .as("the example %s", body)
+                            .isEmpty();
+                }
+                var reply = stage.send(operation.method(), path(operation), text);
+                assertThat(reply.status()).as("%s: %s", body, reply).isEqualTo(200);
+                requireDocumented(operation, reply);
             }
-            var answer = send(stage, operation.method(), target(operation, stage), example);
-
-            var documented = operation.node().path("responses").path(String.valueOf(answer.statusCode()));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            assertThat(faults(documented.at("/content/application~1json/schema"), answer.body()))
-                    .as(answer.body())
-                    .isEmpty();
-        }
+            var example = DOCUMENT.answer(operation, 200).path("example");
+            requireDocumented(operation, new Reply(200, example));
+        });
     }
 
-    private void checkUnknownMember(Operation operation) throws Exception {
-        try (var stage = newStage()) {
-            var answer = send(stage, operation.method(), target(operation, stage), "{\"colour\": \"blue\"}");
-
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("colour");
-            assertThat(operation.node().path("responses").has("400")).isTrue();
-        }
+    @TestFactory
+    Stream<DynamicTest> an_empty_body_will_do_where_none_is_required() {
+        return forEach(operation -> {
+            var required = operation.node().at("/requestBody/required").asBoolean(false);
+            var reply = stage.send(operation.method(), path(operation), "");
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(required ? 400 : 200);
+            requireDocumented(operation, reply);
+        });
     }
 
-    private static List<Operation> operations() {
-        var found = new ArrayList<Operation>();
-        for (var path : DOCUMENT.get("paths").properties()) {
-            for (var method : path.getValue().properties()) {
-                found.add(new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
+    @TestFactory
+    Stream<DynamicTest> a_member_that_is_unknown_is_named() {
+        return forEach(operation -> {
+            refuses(operation, "{\"surplus\": 1}", "surplus is unknown");
+            for (var member : DOCUMENT.members(operation.requestSchema())) {
+                if (member.equals("stock") || member.equals("quotas")) {
+                    refuses(operation, "{\"%s\": {\"surplus\": 1}}".formatted(member), member + ".surplus is unknown");
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_member_of_the_wrong_kind_is_named() {
+        return forEach(operation -> {
+            for (var member : DOCUMENT.members(operation.requestSchema())) {
+                refuses(operation, "{\"%s\": [1.5]}".formatted(member), member + " must be ");
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_body_that_is_no_object_is_refused() {
+        return forEach(operation -> {
+            refuses(operation, "[]", "the body must be a JSON object");
+            refuses(operation, "{\"", "");
+            refuses(operation, " ".repeat(1 << 20) + "{}", "the body is larger than 1048576 bytes");
+        });
+    }
+
+    private void refuses(Operation operation, String body, String words) {
+        var reply = stage.send(operation.method(), path(operation), body);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
+        assertThat(reply.error()).startsWith(words);
+        requireDocumented(operation, reply);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_the_path_names_must_exist() {
+        return forEach(operation -> {
+            if (operation.hasVariables()) {
+                var body = operation.hasBody()
+                        ? Json.write(operation.exampleBodies().getFirst())
+                        : "";
+                for (var ghost : new String[] {"ghost", "", "%zz", "a+b"}) {
+                    var path =
+                            operation.path().replaceFirst("\\{[a-z]+}", ghost).replace("{user}", "demo@squall.test");
+                    var reply = stage.send(
+                            operation.method(), path.replace("{act}", "lock").replace("%zz", "%25zz"), body);
+                    assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(404);
+                    requireDocumented(operation, reply);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> another_method_is_refused() {
+        return forEach(operation -> {
+            var reply = stage.send("DELETE", path(operation), "");
+            assertThat(reply.status()).isEqualTo(405);
+            assertThat(reply.error()).contains(operation.method());
+            requireDocumented(operation, reply);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_page_of_another_site_is_refused() {
+        return forEach(operation -> {
+            var reply = stage.send(operation.method(), path(operation), "", "Origin", "https://evil.example");
+            assertThat(reply.status()).isEqualTo(403);
+            requireDocumented(operation, reply);
+        });
+    }
+
+    @Test
+    void a_database_that_does_not_answer_makes_it_unavailable() throws SQLException {
+        try (var stranger = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = stranger.createStatement()) {
+            statement.execute("begin immediate");
+            for (var operation : DOCUMENT.operations()) {
+                if (!operation.method().equals("GET")) {
+                    var body = operation.hasBody()
+                            ? Json.write(operation.exampleBodies().getLast())
+                            : "";
+                    var reply = stage.send(operation.method(), operation.examplePath(), body);
+                    assertThat(reply.status()).as("%s: %s", operation, reply).isEqualTo(503);
+                    requireDocumented(operation, reply);
+                }
             }
         }
-        return found;
     }
 
-    private static List<String> faults(JsonNode schema, String json) {
-        var whole = Json.object();
-        whole.setAll((ObjectNode) schema);
-        whole.set("components", DOCUMENT.get("components"));
-        return SCHEMAS.getSchema(whole).validate(json, InputFormat.JSON).stream()
-                .map(Object::toString)
-                .toList();
+    /// Whether the document knows such an answer.
+    private static void requireDocumented(Operation operation, Reply reply) {
+        var answer = DOCUMENT.answer(operation, reply.status());
+        assertThat(answer.isMissingNode())
+                .as("%s may not answer %d", operation, reply.status())
+                .isFalse();
+        JsonNode schema = answer.path("schema");
+        assertThat(DOCUMENT.complaints(schema, reply.body()))
+                .as("%s answered %s", operation, reply)
+                .isEmpty();
     }
 
-    /// The path with the examples of its parameters in it; those that name what a world draws are made first.
-    private static String target(Operation operation, Stage stage) throws Exception {
-        var target = operation.path();
-        for (var parameter : operation.node().path("parameters")) {
-            var example = parameter.get("example").stringValue();
-            var value = example.equals(AN_INSTANCE) ? instance(stage) : OF_THE_WORLD.getOrDefault(example, example);
-            target = target.replace(
-                    "{%s}".formatted(parameter.get("name").stringValue()),
-                    URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
-        return target;
+    private String path(Operation operation) {
+        return operation.path().startsWith("/_squall/instances/")
+                ? operation.examplePath().replace(INSTANCE, stage.createInstance())
+                : operation.examplePath();
     }
 
-    private static String instance(Stage stage) throws Exception {
-        var signedIn = send(stage, "POST", "/v1.0/appkeys/demo-key/tokens", """
-                {"auth": {"username": "demo@squall.test", "password": "squall-demo"}}""");
-        var token = text(signedIn, "/access/token/id");
-        send(stage, "POST", "/v1.0/appkeys/demo-key/keypairs", "{\"keypair\": {\"name\": \"k\"}}", token);
-        var built = send(stage, "POST", "/v1.0/appkeys/demo-key/instances", """
-                {"instance": {"name": "web", "image": "11111111-1111-4111-8111-111111111111", "flavor": "m2-small", "keyName": "k",
-                 "networks": [{"id": "demo-network"}], "availabilityZone": "kr-pub-a", "volume": {"size": 20},
-                 "securityGroups": [{"name": "default"}]}}""", token);
-        return text(built, "/instance/id");
-    }
-
-    private static String text(HttpResponse<String> answer, String pointer) throws Json.NotJson {
-        var node = Json.read(answer.body().getBytes(StandardCharsets.UTF_8)).at(pointer);
-        assertThat(node.isString()).as("%s in %s", pointer, answer.body()).isTrue();
-        return node.stringValue();
-    }
-
-    private static HttpResponse<String> send(Stage stage, String method, String path, String body, String... token)
-            throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(stage.url() + path)).method(method, BodyPublishers.ofString(body));
-        for (var one : token) {
-            request.header("X-Auth-Token", one);
-        }
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    private Stream<DynamicTest> forEach(Consumer<Operation> check) {
+        return DOCUMENT.operations().stream()
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    stage.world().reset();
+                    check.accept(operation);
+                }));
     }
 }

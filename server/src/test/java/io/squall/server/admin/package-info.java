@@ -1,4 +1,4 @@
-/// The admin API, held against its document.
+/// The admin API, held against its document and against strangers.
 @NullMarked
 package io.squall.server.admin;
 

@@ -1,0 +1,141 @@
+package io.squall.server.admin;
+
+import io.squall.dialect.Json;
+import io.squall.dialect.nhn.NhnDialect;
+import io.squall.server.Options;
+import io.squall.server.RequestLog;
+import io.squall.server.SquallServer;
+import io.squall.server.World;
+import io.squall.store.SqliteStore;
+import io.squall.worldfile.WorldFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+
+/// A server with the default world.
+final class AdminStage implements AutoCloseable {
+
+    private static final long SEED = 20170921;
+    private static final String ACCOUNT = "/v1.0/appkeys/SquallDemoAppKey";
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final World world;
+    private final SquallServer server;
+
+    /// What was answered.
+    record Reply(int status, JsonNode body) {
+
+        /// The words of an error.
+        String error() {
+            return body.path("error").asString();
+        }
+    }
+
+    private AdminStage(World world, SquallServer server) {
+        this.world = world;
+        this.server = server;
+    }
+
+    static AdminStage open(Path file, Optional<String> token) {
+        var storage = new SqliteStore.Options(Duration.ofMillis(300), false);
+        var world = World.open(file, storage, WorldFile.defaultPlan(), InstantSource.system(), new Random(SEED));
+        var silence = new RequestLog(
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
+        var usual = Options.DEFAULT;
+        var options = new Options(usual.host(), 0, token, usual.maxBodyBytes(), usual.maxConnections());
+        return new AdminStage(world, SquallServer.start(world, options, NhnDialect.Options.DEFAULT, silence));
+    }
+
+    World world() {
+        return world;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /// Sends a request.
+    ///
+    /// @param body none, when empty
+    Reply send(String method, String path, String body, String... headers) {
+        var builder = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        for (var i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        try {
+            var answer = CLIENT.send(builder.build(), BodyHandlers.ofByteArray());
+            return new Reply(answer.statusCode(), Json.read(answer.body()));
+        } catch (IOException | Json.NotJson failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// Signs the user in, if the password is right.
+    boolean signIn(String appkey, String user, String password) {
+        return token(appkey, user, password).isPresent();
+    }
+
+    private Optional<String> token(String appkey, String user, String password) {
+        var credentials = Json.object();
+        credentials.putObject("auth").put("username", user).put("password", password);
+        var answer = send("POST", "/v1.0/appkeys/%s/tokens".formatted(appkey), Json.write(credentials))
+                .body();
+        return answer.at("/access/token/id").asStringOpt();
+    }
+
+    /// Makes an instance of the demo account, and tells its id.
+    String createInstance() {
+        var token = token("SquallDemoAppKey", "demo@squall.test", "squall-demo").orElseThrow();
+        send("POST", ACCOUNT + "/keypairs", "{\"keypair\": {\"name\": \"mykey\"}}", "X-Auth-Token", token);
+        var network = find(token, "/networks", "networks", "name", "Default Network");
+        var subnet = send("GET", ACCOUNT + "/subnets", "", "X-Auth-Token", token)
+                .body()
+                .at("/subnets/0/id")
+                .asString();
+        var image = find(token, "/images", "images", "name", "CentOS 7.9 (2021.01.26)");
+        var flavor = find(token, "/flavors", "flavors", "name", "m2.c1m2");
+        var created = send(
+                "POST", ACCOUNT + "/instances", """
+                {"instance": {"name": "web", "image": "%s", "flavor": "%s", "availabilityZone": "kr-pub-a",
+                 "networks": [{"id": "%s", "subnetId": "%s"}], "keyName": "mykey", "volume": {"size": 20},
+                 "securityGroups": [{"name": "default"}]}}""".formatted(image, flavor, network, subnet), "X-Auth-Token", token);
+        return created.body()
+                .at("/instance/id")
+                .asStringOpt()
+                .orElseThrow(() -> new IllegalStateException(created.toString()));
+    }
+
+    private String find(String token, String path, String list, String member, String value) {
+        var answer = send("GET", ACCOUNT + path, "", "X-Auth-Token", token);
+        return answer.body()
+                .path(list)
+                .valueStream()
+                .filter(element -> element.path(member).asString().equals(value))
+                .findFirst()
+                .map(element -> element.path("id").asString())
+                .orElseThrow(() -> new IllegalStateException(answer.toString()));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        world.close();
+    }
+}
