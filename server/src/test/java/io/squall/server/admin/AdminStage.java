@@ -5,7 +5,7 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.server.Options;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
-import io.squall.server.World;
+import io.squall.server.world.World;
 import io.squall.store.SqliteStore;
 import io.squall.worldfile.WorldFile;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.server.Options;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
-import io.squall.server.admin.AdminApi;
 import io.squall.server.exchange.Exchange.Deed;
 import io.squall.server.world.World;
 import io.squall.store.SqliteStore;
@@ -25,11 +24,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /// A server with the world of the exchanges, and means to harm the world's file from outside.
-public final class Stage implements AutoCloseable {
+final class Stage implements AutoCloseable {
 
     private static final long SEED = 20170921;
 
@@ -47,7 +45,7 @@ public final class Stage implements AutoCloseable {
         this.server = server;
     }
 
-    public static Stage open(Path file) {
+    static Stage open(Path file) {
         try {
             var plan = WorldFile.read(Exchanges.FOLDER.resolve("world.yaml"));
             var storage = new SqliteStore.Options(Duration.ofMillis(500), false);
@@ -60,14 +58,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /// Where the server listens.
-    public String url() {
+    String url() {
         return server.url();
-    }
-
-    /// The routes of the admin API, such as `GET /_squall/health`.
-    public List<String> adminRoutes() {
-        return new AdminApi(world, Optional.empty()).routes();
     }
 
     /// Does to the world's file what another program could: `sql STATEMENT`, `lock` or `truncate`.
