@@ -1,0 +1,92 @@
+package io.squall.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.squall.dialect.Json;
+import io.squall.errors.NhnError;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What commands print, and how they end.
+final class SquallTest {
+
+    private final StringWriter out = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    private int squall(String... arguments) {
+        return Squall.run(new PrintWriter(out, true), arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "explain 10409, 0, instance {web} is ACTIVE",
+        "explain instance_conflict, 0, 10409",
+        "explain -- -5, 0, NONEXISTENT",
+        "explain 10418, 5, ''",
+        "explain nonsense, 5, ''",
+        "codes, 0, 24409",
+        "--version, 0, squall",
+        "--help, 0, Starts the cloud",
+        "up --help, 0, --seconds-to-boot",
+        "help explain, 0, Tells what a code means",
+        "up --nonsense, 2, ''",
+        "up --data here --ephemeral, 2, ''",
+        "'', 2, ''"
+    })
+    void a_command_prints_what_it_should_and_ends_as_it_should(String command, int exitCode, String printed) {
+        assertThat(squall(command.isEmpty() ? new String[0] : command.split(" ", -1)))
+                .isEqualTo(exitCode);
+        assertThat(out.toString()).contains(printed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_code_is_explained_with_an_example(NhnError error) {
+        assertThat(squall("explain", "--", error.code())).isZero();
+        assertThat(out.toString()).contains(error.name(), error.cause(), error.remedy(), "example", "=> 200");
+    }
+
+    @Test
+    void the_codes_are_one_json_array() throws Json.NotJson {
+        assertThat(squall("codes", "--json")).isZero();
+        assertThat(Json.read(out.toString().getBytes(StandardCharsets.UTF_8))).hasSize(NhnError.values().length);
+    }
+
+    @Test
+    void a_port_that_is_taken_has_an_exit_code_of_its_own() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(squall("up", "--ephemeral", "--port", String.valueOf(taken.getLocalPort())))
+                    .isEqualTo(Failure.PORT_BUSY);
+        }
+    }
+
+    @Test
+    void a_faulty_world_has_an_exit_code_of_its_own() throws IOException {
+        var file = Files.writeString(folder.resolve("faulty.yaml"), "regions: 7\n");
+
+        assertThat(squall("up", "--ephemeral", "--port", "0", "--world", file.toString()))
+                .isEqualTo(Failure.WORLD_UNUSABLE);
+    }
+
+    @Test
+    void a_folder_belongs_to_one_squall_at_a_time() {
+        try (var first = WorldFolder.open(Optional.of(folder))) {
+            assertThat(first.file()).hasFileName("world.db");
+            assertThat(squall("up", "--port", "0", "--data", folder.toString())).isEqualTo(Failure.WORLD_UNUSABLE);
+        }
+    }
+}
