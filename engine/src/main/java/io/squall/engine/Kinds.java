@@ -29,6 +29,7 @@ import io.squall.model.User;
 import io.squall.model.Volume;
 import io.squall.model.Volume.Attachment;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,8 +150,6 @@ public final class Kinds {
             SECURITY_GROUP_RULES,
             LOAD_BALANCERS);
 
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
     private Kinds() {}
 
     private static <N extends Noun> Kind<N> kind(String name, Class<N> type, List<Column<N>> columns) {
@@ -165,8 +164,7 @@ public final class Kinds {
     }
 
     private static <N extends Changing> Column<N> due() {
-        return new Column<>(
-                DUE, noun -> noun.dueAt().map(Kinds::millisNotBefore).orElse(null));
+        return new Column<>(DUE, noun -> noun.dueAt().map(Kinds::micros).orElse(null));
     }
 
     /// What quotas count: of the flavor it has or, while it is resized, the one it gets, whichever has more.
@@ -181,8 +179,8 @@ public final class Kinds {
         return id.map(Id::value).orElse(null);
     }
 
-    /// Rounded up, so that nothing happens before its time.
-    private static long millisNotBefore(Instant moment) {
-        return moment.plusNanos(NANOS_PER_MILLI - 1).toEpochMilli();
+    /// A moment as columns hold it: microseconds since 1970, which is as fine as the world's clock goes.
+    public static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 }

@@ -43,7 +43,7 @@ final class SqlTable<N extends Noun> implements Table<N> {
 
     @Override
     public List<N> due(Instant now) {
-        return select("where %s <= ? order by %1$s, seq".formatted(Kinds.DUE), now.toEpochMilli());
+        return select("where %s <= ? order by %1$s, seq".formatted(Kinds.DUE), Kinds.micros(now));
     }
 
     @Override

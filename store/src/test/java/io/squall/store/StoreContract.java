@@ -210,7 +210,7 @@ abstract class StoreContract {
 
     @ParameterizedTest
     @MethodSource("changing")
-    void what_changes_by_itself_is_due_from_its_millisecond_on_the_earliest_first(Kind<? extends Changing> kind) {
+    void what_changes_by_itself_is_due_from_its_microsecond_on_the_earliest_first(Kind<? extends Changing> kind) {
         due(kind);
     }
 
@@ -222,7 +222,7 @@ abstract class StoreContract {
         var moments = nouns.stream().map(noun -> noun.dueAt().orElseThrow()).toList();
 
         assertThat(moments).isSorted();
-        assertThat(dueAt(kind, moments.getFirst().minusMillis(1))).isEmpty();
+        assertThat(dueAt(kind, moments.getFirst().minusNanos(1000))).isEmpty();
         assertThat(dueAt(kind, moments.getFirst())).isEqualTo(nouns.subList(0, 1));
         assertThat(dueAt(kind, moments.getLast())).isEqualTo(nouns);
         assertThat(dueAt(kind, Instant.parse("2999-01-01T00:00:00Z"))).isEqualTo(nouns);
