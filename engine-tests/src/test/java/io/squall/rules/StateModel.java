@@ -80,7 +80,7 @@ final class StateModel {
                     state = State.STOPPED;
                     flavor = nextFlavor;
                 }
-                case MIGRATING, CREATING_IMAGE -> {}
+                case MIGRATING, CREATING_IMAGE, REINSTALLING, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK -> {}
                 case DELETING -> gone = true;
             }
             task = Optional.empty();

@@ -28,6 +28,20 @@ public final class Identifiers {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /// Digits and lower-case letters.
+    public String base36(int length) {
+        var text = new StringBuilder(length);
+        for (var i = 0; i < length; i++) {
+            text.append(Character.forDigit(random.nextInt(Character.MAX_RADIX), Character.MAX_RADIX));
+        }
+        return text.toString();
+    }
+
+    /// A number from 1 to 2^31 - 1.
+    public int number() {
+        return random.nextInt(1, Integer.MAX_VALUE);
+    }
+
     public MacAddress mac() {
         return MacAddress.from(random);
     }

@@ -1,5 +1,7 @@
 package io.squall.engine;
 
+import io.squall.model.AccessKey;
+import io.squall.model.AccessPolicy;
 import io.squall.model.Account;
 import io.squall.model.Addresses;
 import io.squall.model.Appkey;
@@ -17,17 +19,23 @@ import io.squall.model.LoadBalancer;
 import io.squall.model.Membership;
 import io.squall.model.Network;
 import io.squall.model.Noun;
+import io.squall.model.Order;
 import io.squall.model.Owned;
 import io.squall.model.Port;
+import io.squall.model.Project;
+import io.squall.model.RequestWindow;
 import io.squall.model.Router;
 import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupRule;
 import io.squall.model.Settings;
 import io.squall.model.Subnet;
+import io.squall.model.Subscription;
 import io.squall.model.Token;
+import io.squall.model.UsedNonce;
 import io.squall.model.User;
 import io.squall.model.Volume;
 import io.squall.model.Volume.Attachment;
+import io.squall.model.Wallet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -66,6 +74,23 @@ public final class Kinds {
             "membership",
             Membership.class,
             List.of(new Column<>(USER, membership -> membership.user().value())));
+    public static final Kind<AccessKey> ACCESS_KEYS = owned(
+            "access_key",
+            AccessKey.class,
+            List.of(new Column<>(
+                    DUE,
+                    key -> key.session()
+                            .map(AccessKey.Session::expiresAt)
+                            .map(Kinds::micros)
+                            .orElse(null))));
+    public static final Kind<AccessPolicy> ACCESS_POLICIES = owned("access_policy", AccessPolicy.class, List.of());
+    public static final Kind<UsedNonce> USED_NONCES =
+            kind("used_nonce", UsedNonce.class, List.of(new Column<>(DUE, nonce -> micros(nonce.forgottenAt()))));
+    public static final Kind<RequestWindow> REQUEST_WINDOWS = owned("request_window", RequestWindow.class, List.of());
+    public static final Kind<Project> PROJECTS = owned("project", Project.class, List.of());
+    public static final Kind<Wallet> WALLETS = owned("wallet", Wallet.class, List.of());
+    public static final Kind<Subscription> SUBSCRIPTIONS = owned("subscription", Subscription.class, List.of(due()));
+    public static final Kind<Order> ORDERS = owned("purchase_order", Order.class, List.of());
     public static final Kind<Token> TOKENS = owned(
             "token",
             Token.class,
@@ -137,6 +162,14 @@ public final class Kinds {
             ZONES,
             FLAVORS,
             IMAGES,
+            ACCESS_KEYS,
+            ACCESS_POLICIES,
+            USED_NONCES,
+            REQUEST_WINDOWS,
+            PROJECTS,
+            WALLETS,
+            SUBSCRIPTIONS,
+            ORDERS,
             KEY_PAIRS,
             INSTANCES,
             VOLUMES,

@@ -3,22 +3,28 @@ package io.squall.engine;
 import io.squall.model.AccountId;
 import io.squall.model.Id;
 import io.squall.model.Owned;
+import io.squall.model.RegionId;
+import io.squall.model.Regional;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.ResourceType;
 import java.util.List;
 import java.util.Optional;
 
-/// One account's nouns of one kind. What belongs to someone else does not exist here.
+/// One account's nouns of one kind, in one region or in all. What belongs to someone else, or stands elsewhere, does
+/// not
+/// exist here.
 public final class OwnTable<N extends Owned> {
 
     private final Table<N> all;
     private final Kind<N> kind;
     private final AccountId account;
+    private final RegionId region;
 
-    OwnTable(Table<N> all, Kind<N> kind, AccountId account) {
+    OwnTable(Table<N> all, Kind<N> kind, AccountId account, RegionId region) {
         this.all = all;
         this.kind = kind;
         this.account = account;
+        this.region = region;
     }
 
     public Optional<N> find(Id id) {
@@ -33,7 +39,9 @@ public final class OwnTable<N extends Owned> {
     }
 
     public List<N> list() {
-        return all.list(kind.column(Kinds.ACCOUNT), account.value());
+        return all.list(kind.column(Kinds.ACCOUNT), account.value()).stream()
+                .filter(this::isHere)
+                .toList();
     }
 
     /// The account's nouns with `value` in the column of that name.
@@ -41,10 +49,12 @@ public final class OwnTable<N extends Owned> {
         return all.list(kind.column(column), value).stream().filter(this::isOwn).toList();
     }
 
+    /// How many the account has in all regions.
     public long count() {
         return all.count(kind.column(Kinds.ACCOUNT), account.value());
     }
 
+    /// The sum of a column over all that the account has in all regions.
     public long sum(String amount) {
         return all.sum(kind.column(amount), kind.column(Kinds.ACCOUNT), account.value());
     }
@@ -58,6 +68,10 @@ public final class OwnTable<N extends Owned> {
     }
 
     private boolean isOwn(N noun) {
-        return noun.account().equals(account);
+        return noun.account().equals(account) && isHere(noun);
+    }
+
+    private boolean isHere(N noun) {
+        return !(noun instanceof Regional regional) || region.sees(regional.region());
     }
 }

@@ -17,7 +17,7 @@ public final class Removal {
     static void remove(Transaction tx, Instance instance) {
         tx.ports().list(Kinds.DEVICE, instance.id().value()).forEach(port -> remove(tx, port));
         for (var volume : tx.volumes().list(Kinds.INSTANCE, instance.id().value())) {
-            if (volume.root() || volume.state() == Volume.State.DELETING) {
+            if (volume.fixed() || volume.state() == Volume.State.DELETING) {
                 remove(tx, volume);
             } else {
                 tx.volumes()
@@ -28,6 +28,8 @@ public final class Removal {
         if (instance.placed()) {
             Placement.giveBack(tx, instance.zone(), Capacity.of(instance.flavor()));
         }
+        Billing.end(tx, instance.id());
+        instance.internet().address().ifPresent(address -> PublicAddresses.giveBack(tx, address));
         tx.instances().remove(instance.id());
     }
 
@@ -35,6 +37,7 @@ public final class Removal {
         if (volume.stored()) {
             Placement.giveBack(tx, volume.zone(), Capacity.ofVolume(volume.sizeGb()));
         }
+        Billing.end(tx, volume.id());
         tx.volumes().remove(volume.id());
     }
 

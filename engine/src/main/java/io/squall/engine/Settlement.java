@@ -8,6 +8,7 @@ import io.squall.model.Due;
 import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
+import io.squall.model.Subscription;
 import io.squall.model.Volume;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,7 +18,8 @@ import java.util.Optional;
 /// Applies what has fallen due: the boots, stops, copies and deletions whose time has come.
 final class Settlement {
 
-    private static final List<Kind<?>> CHANGING = List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.IMAGES);
+    private static final List<Kind<?>> CHANGING =
+            List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.IMAGES, Kinds.SUBSCRIPTIONS);
 
     private Settlement() {}
 
@@ -56,6 +58,7 @@ final class Settlement {
                         .filter(found -> found.dueAt().equals(volume.dueAt()))
                         .ifPresent(found -> settle(tx.as(found.account()), found));
             case Image image -> settle(tx, image);
+            case Subscription subscription -> Billing.collect(tx.as(subscription.account()), subscription);
         }
     }
 
@@ -67,7 +70,8 @@ final class Settlement {
             case STOPPING -> end(tx, instance, State.STOPPED);
             case RESIZING ->
                 end(tx, Placement.resized(tx, instance, task.flavor().orElseThrow()), State.STOPPED);
-            case MIGRATING, CREATING_IMAGE -> end(tx, instance, instance.state());
+            case MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK, REINSTALLING ->
+                end(tx, instance, instance.state());
             case DELETING -> Removal.remove(tx, instance);
         }
     }
@@ -81,7 +85,15 @@ final class Settlement {
         var change = instance.change().state(state).task(Optional.empty());
         var booted = switch (task.kind()) {
             case BUILDING, STARTING, REBOOTING -> state == State.ACTIVE;
-            case STOPPING, RESIZING, MIGRATING, CREATING_IMAGE, DELETING -> false;
+            case STOPPING,
+                    RESIZING,
+                    MIGRATING,
+                    CREATING_IMAGE,
+                    REINSTALLING,
+                    RESETTING_PASSWORD,
+                    CHANGING_KEY,
+                    CHANGING_NETWORK,
+                    DELETING -> false;
         };
         if (booted) {
             change.launchedAt(task.due());

@@ -13,6 +13,7 @@ import io.squall.model.Port;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.QuotaExceeded;
 import io.squall.model.Rejection.ServiceDown;
+import io.squall.model.ResourceType;
 import io.squall.model.Router;
 import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupRule;
@@ -48,7 +49,11 @@ public final class Transaction {
     /// The same world in the same transaction, on behalf of `account`.
     public Transaction as(AccountId account) {
         return new Transaction(
-                tables, new Caller(account, caller.user(), caller.role(), caller.region()), settings, now, identifiers);
+                tables,
+                new Caller(account, caller.user(), caller.role(), caller.region(), caller.naming()),
+                settings,
+                now,
+                identifiers);
     }
 
     /// The time by the world's clock.
@@ -66,6 +71,11 @@ public final class Transaction {
 
     public Timings timings() {
         return settings.timings();
+    }
+
+    /// An identifier for something new, in the form that the caller knows.
+    public String newId(ResourceType type) {
+        return caller.naming().name(type, identifiers);
     }
 
     public Identifiers identifiers() {
@@ -138,7 +148,7 @@ public final class Transaction {
 
     /// The caller's own nouns of a kind.
     public <N extends Owned> OwnTable<N> own(Kind<N> kind) {
-        return new OwnTable<>(all(kind), kind, caller.account());
+        return new OwnTable<>(all(kind), kind, caller.account(), caller.region());
     }
 
     /// Everyone's nouns of a kind: for what is shared, and for the operator.

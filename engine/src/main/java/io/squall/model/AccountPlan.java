@@ -7,21 +7,37 @@ import java.util.Set;
 /// An account that is to be made, with those who may use it and the networks it starts with.
 ///
 /// @param id drawn, when absent
+/// @param region where its networks are, unless they say so themselves
+/// @param balanceCents what it has in its wallet; without bottom, when absent
 public record AccountPlan(
         Optional<AccountId> id,
         String name,
         Quotas quotas,
         Set<String> certificates,
+        RegionId region,
+        Standing standing,
+        Optional<Long> balanceCents,
+        List<ProjectPlan> projects,
+        List<AccessKeyPlan> accessKeys,
         List<AppkeyPlan> appkeys,
         List<UserPlan> users,
         List<NetworkPlan> networks) {
 
     public AccountPlan {
         certificates = Set.copyOf(certificates);
+        projects = List.copyOf(projects);
+        accessKeys = List.copyOf(accessKeys);
         appkeys = List.copyOf(appkeys);
         users = List.copyOf(users);
         networks = List.copyOf(networks);
     }
+
+    public record ProjectPlan(ProjectId id, String name, String description) {}
+
+    /// A key that is to sign requests.
+    ///
+    /// @param user the name of one of the account's users; it is the owner's, when absent
+    public record AccessKeyPlan(AccessKeyId id, String secret, Optional<String> user, boolean enabled) {}
 
     public record AppkeyPlan(AppkeyId id, boolean enabled) {}
 
@@ -30,5 +46,16 @@ public record AccountPlan(
     ///
     /// @param id drawn, when absent
     /// @param password nobody can sign in, when absent
-    public record UserPlan(Optional<UserId> id, String name, Optional<String> password, boolean enabled, Role role) {}
+    /// @param grants what the user may do with a key of its own
+    public record UserPlan(
+            Optional<UserId> id,
+            String name,
+            Optional<String> password,
+            boolean enabled,
+            Role role,
+            List<AccessPolicy.Grant> grants) {
+        public UserPlan {
+            grants = List.copyOf(grants);
+        }
+    }
 }

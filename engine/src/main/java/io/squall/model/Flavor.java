@@ -5,6 +5,7 @@ import java.util.Set;
 
 /// A size of instance that is for sale.
 ///
+/// @param regions where it is for sale
 /// @param ramMb memory in MB
 /// @param ephemeralGb temporary disk in GB
 /// @param localDiskGb size in GB of the fixed root disk on the host; absent when the root disk is a volume
@@ -12,7 +13,7 @@ import java.util.Set;
 /// @param isPublic offered to every account; otherwise only to those in `grantedTo`
 public record Flavor(
         FlavorId id,
-        RegionId region,
+        Set<RegionId> regions,
         String name,
         Purpose purpose,
         int vcpus,
@@ -32,6 +33,7 @@ public record Flavor(
     }
 
     public Flavor {
+        regions = Set.copyOf(regions);
         grantedTo = Set.copyOf(grantedTo);
     }
 

@@ -8,16 +8,17 @@ import java.util.Optional;
 public record FloatingIp(
         FloatingIpId id,
         AccountId account,
+        RegionId region,
         NetworkId pool,
         SubnetId subnet,
         Ipv4Address address,
         Optional<Association> association)
-        implements Owned {
+        implements Regional {
 
     public record Association(PortId port, Ipv4Address fixedAddress, RouterId router) {}
 
     public FloatingIp with(Optional<Association> association) {
-        return new FloatingIp(id, account, pool, subnet, address, association);
+        return new FloatingIp(id, account, region, pool, subnet, address, association);
     }
 
     public boolean leadsTo(PortId port) {

@@ -7,6 +7,7 @@ import java.util.Set;
 
 /// What instances boot from.
 ///
+/// @param regions where it can be used
 /// @param owner absent for the provider's own images
 /// @param sharedWith accounts that may see and use a private image without owning it
 /// @param minDiskGb the smallest root disk in GB
@@ -15,7 +16,7 @@ import java.util.Set;
 /// @param sizeBytes size of the image itself in bytes
 public record Image(
         ImageId id,
-        RegionId region,
+        Set<RegionId> regions,
         Optional<AccountId> owner,
         Set<AccountId> sharedWith,
         boolean isPublic,
@@ -45,6 +46,7 @@ public record Image(
     }
 
     public Image {
+        regions = Set.copyOf(regions);
         sharedWith = Set.copyOf(sharedWith);
         properties = Map.copyOf(properties);
     }
@@ -64,7 +66,7 @@ public record Image(
     public Image in(State state, Optional<Due<State>> due, Instant now) {
         return new Image(
                 id,
-                region,
+                regions,
                 owner,
                 sharedWith,
                 isPublic,

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// A virtual machine.
 ///
+/// @param keyName the key pair that it was built with: its name, or its identifier where names may change
 /// @param flavor the flavor as it was when the instance was built or last resized
 /// @param rootVolume absent when the root disk is a disk of the host
 /// @param ports its network interfaces, eth0 first
@@ -18,14 +19,17 @@ import java.util.Optional;
 public record Instance(
         InstanceId id,
         AccountId account,
+        RegionId region,
         ZoneId zone,
+        ProjectId project,
         String name,
         ImageId image,
         Flavor flavor,
         Optional<VolumeId> rootVolume,
         List<PortId> ports,
         List<SecurityGroupId> securityGroups,
-        String keyName,
+        Optional<String> keyName,
+        Internet internet,
         Map<String, String> metadata,
         State state,
         Optional<Task> task,
@@ -34,7 +38,7 @@ public record Instance(
         Optional<Instant> launchedAt,
         Instant createdAt,
         Instant updatedAt)
-        implements Owned, Changing {
+        implements Regional, Changing {
 
     /// What an instance is between tasks.
     public enum State {
@@ -57,6 +61,10 @@ public record Instance(
             RESIZING,
             MIGRATING,
             CREATING_IMAGE,
+            REINSTALLING,
+            RESETTING_PASSWORD,
+            CHANGING_KEY,
+            CHANGING_NETWORK,
             DELETING
         }
 
@@ -92,6 +100,11 @@ public record Instance(
     /// The parts of an instance that change in its life.
     public static final class Change {
         private final Instance from;
+        private ProjectId project;
+        private String name;
+        private ImageId image;
+        private Optional<String> keyName;
+        private Internet internet;
         private Flavor flavor;
         private Optional<VolumeId> rootVolume;
         private List<PortId> ports;
@@ -104,6 +117,11 @@ public record Instance(
 
         private Change(Instance from) {
             this.from = from;
+            this.project = from.project;
+            this.name = from.name;
+            this.image = from.image;
+            this.keyName = from.keyName;
+            this.internet = from.internet;
             this.flavor = from.flavor;
             this.rootVolume = from.rootVolume;
             this.ports = from.ports;
@@ -113,6 +131,31 @@ public record Instance(
             this.placed = from.placed;
             this.locked = from.locked;
             this.launchedAt = from.launchedAt;
+        }
+
+        public Change project(ProjectId project) {
+            this.project = project;
+            return this;
+        }
+
+        public Change name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Change image(ImageId image) {
+            this.image = image;
+            return this;
+        }
+
+        public Change keyName(Optional<String> keyName) {
+            this.keyName = keyName;
+            return this;
+        }
+
+        public Change internet(Internet internet) {
+            this.internet = internet;
+            return this;
         }
 
         public Change flavor(Flavor flavor) {
@@ -164,14 +207,17 @@ public record Instance(
             return new Instance(
                     from.id,
                     from.account,
+                    from.region,
                     from.zone,
-                    from.name,
-                    from.image,
+                    project,
+                    name,
+                    image,
                     flavor,
                     rootVolume,
                     ports,
                     securityGroups,
-                    from.keyName,
+                    keyName,
+                    internet,
                     from.metadata,
                     state,
                     task,

@@ -5,18 +5,18 @@ import java.time.Instant;
 /// A user's public key. The private one is given out once and never kept.
 ///
 /// @param fingerprint MD5 of the key, as colon-separated hex
-public record KeyPair(UserId user, String name, String publicKey, String fingerprint, Instant createdAt)
+public record KeyPair(Key id, UserId user, String name, String publicKey, String fingerprint, Instant createdAt)
         implements Noun {
 
-    /// Key pairs are named by their user, so the two name them together.
+    /// Names a key pair.
     public record Key(String value) implements Id {
+        /// For key pairs that keep their name, and so are named by it and their user.
         public static Key of(UserId user, String name) {
             return new Key(user.value() + "/" + name);
         }
     }
 
-    @Override
-    public Key id() {
-        return Key.of(user, name);
+    public KeyPair named(String name) {
+        return new KeyPair(id, user, name, publicKey, fingerprint, createdAt);
     }
 }

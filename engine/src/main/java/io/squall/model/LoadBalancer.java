@@ -8,20 +8,22 @@ import java.util.Optional;
 public record LoadBalancer(
         LoadBalancerId id,
         AccountId account,
+        RegionId region,
+        ProjectId project,
         String name,
         String description,
         SubnetId subnet,
         PortId port,
         List<Listener> listeners,
         Instant createdAt)
-        implements Owned {
+        implements Regional {
 
     public LoadBalancer {
         listeners = List.copyOf(listeners);
     }
 
     public LoadBalancer with(List<Listener> listeners) {
-        return new LoadBalancer(id, account, name, description, subnet, port, listeners, createdAt);
+        return new LoadBalancer(id, account, region, project, name, description, subnet, port, listeners, createdAt);
     }
 
     /// One port on which a load balancer accepts connections.

@@ -6,13 +6,24 @@ import java.util.Optional;
 /// A network that is to be made.
 ///
 /// @param id drawn, when absent
+/// @param region the one of its owner, when absent
 /// @param external whether it hands out floating IPs
 /// @param shared whether every account sees it
 public record NetworkPlan(
-        Optional<NetworkId> id, String name, boolean external, boolean shared, List<SubnetPlan> subnets) {
+        Optional<NetworkId> id,
+        String name,
+        Optional<RegionId> region,
+        boolean external,
+        boolean shared,
+        List<SubnetPlan> subnets) {
 
     public NetworkPlan {
         subnets = List.copyOf(subnets);
+    }
+
+    /// The same network, shown to every account.
+    public NetworkPlan toAll() {
+        return new NetworkPlan(id, name, region, external, true, subnets);
     }
 
     /// A subnet that is to be made.

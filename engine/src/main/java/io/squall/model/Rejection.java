@@ -1,8 +1,10 @@
 package io.squall.model;
 
 import io.squall.model.Instance.Task;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Every way a world can say no: a fact about it, without a provider's code.
 public sealed interface Rejection {
@@ -189,4 +191,62 @@ public sealed interface Rejection {
     record LastListener(LoadBalancerId loadBalancer) implements Rejection {}
 
     record TimeoutBeyondPeriod(int timeoutSeconds, int periodSeconds) implements Rejection {}
+
+    // ---- signed requests
+
+    /// What only the door to a signed API says.
+    sealed interface OfSignedRequests extends Rejection {}
+
+    /// No key has this identifier, or it is disabled.
+    record AccessKeyRefused(AccessKeyId key, boolean known) implements OfSignedRequests {}
+
+    /// The request's time is too far from the world's.
+    record ClockSkewed(Instant sent, Instant now, Duration allowed) implements OfSignedRequests {}
+
+    /// The one-time number was used before.
+    record Replayed(String nonce) implements OfSignedRequests {}
+
+    /// The session token does not go with the key.
+    record SessionTokenRefused(String why) implements OfSignedRequests {}
+
+    record SecondFactorMissing(String action) implements OfSignedRequests {}
+
+    record AccountBlocked(AccountId account) implements OfSignedRequests {}
+
+    /// The action is open to other accounts only.
+    record ActionRestricted(String action) implements OfSignedRequests {}
+
+    record ActionNotGranted(String action) implements OfSignedRequests {}
+
+    /// A resource that the request names is not granted.
+    ///
+    /// @param otherActions whether others are granted on the resource
+    record ResourceNotGranted(String resource, String action, boolean otherActions) implements OfSignedRequests {}
+
+    /// The account sent more requests in this minute than it may.
+    ///
+    /// @param what the action that was called too often; every action, when absent
+    record TooManyRequests(Optional<String> what, int limit) implements OfSignedRequests {}
+
+    record UnderMaintenance(String action) implements OfSignedRequests {}
+
+    // ---- purchases
+
+    /// What only those are told who buy.
+    sealed interface OfPurchases extends Rejection {}
+
+    record IdentityNotVerified(AccountId account) implements OfPurchases {}
+
+    record BalanceTooLow(long priceCents, long balanceCents) implements OfPurchases {}
+
+    record SoldOut(ZoneId zone) implements OfPurchases {}
+
+    /// Nobody sells this combination.
+    record NotForSale(String what) implements OfPurchases {}
+
+    /// The resource is paid for in another way than this takes.
+    record WrongCharging(ResourceType type, String id, Subscription.Charging actual) implements OfPurchases {}
+
+    /// Those who pay for bandwidth as a whole cannot buy this.
+    record BandwidthPackageHolder(AccountId account) implements OfPurchases {}
 }

@@ -20,7 +20,18 @@ public enum ResourceType {
     SECURITY_GROUP("security group"),
     SECURITY_GROUP_RULE("security group rule"),
     IMAGE("image"),
-    VOLUME("volume");
+    VOLUME("volume"),
+    SNAPSHOT("snapshot"),
+    SNAPSHOT_POLICY("snapshot policy"),
+    PORT("network interface"),
+    ROUTER("router"),
+    ROUTE_TABLE("route table"),
+    ROUTE("route"),
+    ACCESS_KEY("access key"),
+    PROJECT("project"),
+    ORDER("order"),
+    TASK("task"),
+    ROLE("role");
 
     private final String words;
 

@@ -13,13 +13,17 @@ import java.util.Set;
 /// @param tokenLifetime how long a new token is good for
 /// @param attachedVolumesDeletable whether deleting an attached volume detaches it first, or is refused
 /// @param beginnings what a new account gets
+/// @param api what holds for signed requests
+/// @param tariff what things cost
 public record Settings(
         Clock clock,
         Set<Service> down,
         Duration tokenLifetime,
         Timings timings,
         boolean attachedVolumesDeletable,
-        Beginnings beginnings)
+        Beginnings beginnings,
+        ApiRules api,
+        Tariff tariff)
         implements Noun {
 
     /// There is only one.
@@ -37,11 +41,11 @@ public record Settings(
     }
 
     public Settings with(Clock clock) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings);
+        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
     }
 
     public Settings with(Timings timings) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings);
+        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
     }
 
     public Settings with(Service service, boolean available) {
@@ -52,7 +56,15 @@ public record Settings(
         } else {
             changed.add(service);
         }
-        return new Settings(clock, changed, tokenLifetime, timings, attachedVolumesDeletable, beginnings);
+        return new Settings(clock, changed, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
+    }
+
+    public Settings with(ApiRules api) {
+        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
+    }
+
+    public Settings with(Tariff tariff) {
+        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
     }
 
     /// What an account gets of which nothing else is said.

@@ -7,28 +7,42 @@ import java.util.Optional;
 /// A disk on the network.
 ///
 /// @param sizeGb size in GB
-/// @param root whether it is some instance's root disk, made and removed with it
+/// @param root whether it is some instance's root disk
+/// @param fixed whether it was made with an instance and is removed with it, as every root disk is
 /// @param stored whether the zone's storage holds it, and so a part of the zone's stock
 public record Volume(
         VolumeId id,
         AccountId account,
+        RegionId region,
         ZoneId zone,
+        ProjectId project,
         String name,
         Optional<String> description,
         int sizeGb,
         Type type,
         boolean root,
+        boolean fixed,
         boolean stored,
         Map<String, String> metadata,
         Optional<Attachment> attachment,
         State state,
         Optional<Due<State>> due,
         Instant createdAt)
-        implements Owned, Changing {
+        implements Regional, Changing {
 
     public enum Type {
         HDD,
-        SSD
+        /// Disks with a cache of SSDs.
+        PREMIUM,
+        SSD,
+        /// A disk of the host that the instance is on.
+        LOCAL_HDD,
+        LOCAL_SSD;
+
+        /// Whether it lies on the host of its instance, and not in the zone's storage.
+        public boolean isLocal() {
+            return this == LOCAL_HDD || this == LOCAL_SSD;
+        }
     }
 
     /// The states of Cinder; `DELETED` is where a volume is about to vanish to, no volume is seen in it.
@@ -86,12 +100,15 @@ public record Volume(
         return new Volume(
                 id,
                 account,
+                region,
                 zone,
+                project,
                 name,
                 description,
                 sizeGb,
                 type,
                 root,
+                fixed,
                 stored,
                 metadata,
                 attachment,

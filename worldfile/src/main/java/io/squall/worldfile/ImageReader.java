@@ -7,14 +7,15 @@ import io.squall.model.RegionId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Reads images. Windows needs more, and a root disk that is a volume, unless the file says otherwise.
 ///
-/// @param regions finds the region of a group of fields
+/// @param regions finds the regions of a group of fields
 /// @param accounts finds the account that a field names
-record ImageReader(Names names, Function<YamlField, RegionId> regions, Function<YamlField, AccountId> accounts) {
+record ImageReader(Names names, Function<YamlField, Set<RegionId>> regions, Function<YamlField, AccountId> accounts) {
 
     private static final long BYTES_PER_MB = 1L << 20;
     private static final int MAX_SIZE_MB = 1 << 20;

@@ -51,6 +51,7 @@ final class Names {
                 Optional.of(new NetworkId(
                         claim("network id", network.id().map(NetworkId::value).orElseGet(() -> uuid(path)), field))),
                 network.name(),
+                network.region(),
                 network.external(),
                 network.shared(),
                 network.subnets().stream()

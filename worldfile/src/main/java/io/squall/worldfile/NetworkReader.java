@@ -6,17 +6,20 @@ import io.squall.model.Ipv4Address;
 import io.squall.model.NetworkId;
 import io.squall.model.NetworkPlan;
 import io.squall.model.NetworkPlan.SubnetPlan;
+import io.squall.model.RegionId;
 import io.squall.model.SubnetId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Reads a list of networks with their subnets.
 final class NetworkReader {
 
     private final Names names;
+    private final Function<String, Optional<RegionId>> regions;
     private final String owner;
     private final boolean external;
     private final Set<String> networks = new HashSet<>();
@@ -24,10 +27,12 @@ final class NetworkReader {
 
     /// Reads networks of one owner.
     ///
+    /// @param regions finds a region by its name
     /// @param owner whose they are; nobody's yet, when empty
     /// @param external whether they hand out floating IPs
-    NetworkReader(Names names, String owner, boolean external) {
+    NetworkReader(Names names, Function<String, Optional<RegionId>> regions, String owner, boolean external) {
         this.names = names;
+        this.regions = regions;
         this.owner = owner;
         this.external = external;
     }
@@ -38,6 +43,7 @@ final class NetworkReader {
         var plan = new NetworkPlan(
                 id(field).map(NetworkId::new),
                 unique(networks, field.required("name")),
+                field.optional("region").map(region -> region.parsed("a region of this file", regions)),
                 external,
                 field.optional("shared").map(YamlField::bool).orElse(external),
                 field.list("subnets").stream()

@@ -1,5 +1,6 @@
 package io.squall.worldfile;
 
+import io.squall.model.AccessPolicy.Grant;
 import io.squall.model.AccountPlan.UserPlan;
 import io.squall.model.Role;
 import io.squall.model.UserId;
@@ -8,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads users. One who stands in several accounts is one user with several roles, described once or the same each
 /// time.
@@ -47,7 +50,8 @@ final class UserReader {
                 name,
                 field.optional("password").map(YamlField::text),
                 field.optional("enabled").map(YamlField::bool).orElse(true),
-                role(field));
+                role(field),
+                grants(field));
         known.put(name, user);
         return user;
     }
@@ -57,13 +61,28 @@ final class UserReader {
         requireSame(field.optional("id"), first.id().map(UserId::value));
         requireSame(field.optional("password"), first.password());
         requireSame(field.optional("enabled"), Optional.of(String.valueOf(first.enabled())));
-        return new UserPlan(first.id(), first.name(), Optional.empty(), first.enabled(), role(field));
+        return new UserPlan(first.id(), first.name(), Optional.empty(), first.enabled(), role(field), grants(field));
     }
 
     private static void requireSame(Optional<YamlField> field, Optional<String> first) {
         field.filter(given -> !first.equals(Optional.of(given.text()))).ifPresent(given -> {
             throw given.wrong("differs from what is said of the same user before");
         });
+    }
+
+    private static List<Grant> grants(YamlField field) {
+        return field.list("grants").stream().map(UserReader::grant).toList();
+    }
+
+    private static Grant grant(YamlField field) {
+        var grant = new Grant(texts(field, "actions"), texts(field, "resources"));
+        field.requireNoOthers();
+        return grant;
+    }
+
+    private static Set<String> texts(YamlField field, String list) {
+        var texts = field.list(list).stream().map(YamlField::text).collect(Collectors.toSet());
+        return texts.isEmpty() ? Set.of("*") : texts;
     }
 
     private static Role role(YamlField field) {

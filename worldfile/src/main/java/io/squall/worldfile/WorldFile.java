@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 public final class WorldFile {
 
     private static final int MAX_SIZE = 1 << 20;
-    private static final int MAX_ALIASES = 50;
+    private static final int MAX_ALIASES = 200;
     private static final String DEFAULT = "default-world.yaml";
 
     private WorldFile() {}

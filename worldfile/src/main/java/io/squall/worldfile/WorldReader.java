@@ -1,15 +1,20 @@
 package io.squall.worldfile;
 
 import io.squall.engine.world.WorldPlan;
+import io.squall.model.AccessKeyId;
 import io.squall.model.AccountId;
 import io.squall.model.AccountPlan;
+import io.squall.model.AccountPlan.AccessKeyPlan;
 import io.squall.model.AccountPlan.AppkeyPlan;
+import io.squall.model.AccountPlan.ProjectPlan;
+import io.squall.model.ApiRules;
 import io.squall.model.AppkeyId;
 import io.squall.model.AvailabilityZone;
 import io.squall.model.Capacity;
 import io.squall.model.Flavor;
 import io.squall.model.FlavorId;
 import io.squall.model.NetworkPlan;
+import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Quotas;
 import io.squall.model.RegionId;
@@ -17,6 +22,8 @@ import io.squall.model.Settings;
 import io.squall.model.Settings.Beginnings;
 import io.squall.model.Settings.Clock;
 import io.squall.model.Settings.Timings;
+import io.squall.model.Standing;
+import io.squall.model.Tariff;
 import io.squall.model.ZoneId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,10 +35,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes a plan of a world from its description, from top to bottom.
 final class WorldReader {
 
+    private static final long MAX_CENTS = 1_000_000_000_000L;
     private static final Duration TRANSITION = Duration.ofSeconds(2);
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
 
@@ -49,16 +58,20 @@ final class WorldReader {
         var zones = zones();
         root.list("accounts").forEach(this::announce);
         var flavors = root.list("flavors").stream().map(this::flavor).toList();
-        var images = new ImageReader(names, this::region, this::account);
+        var images = new ImageReader(names, this::regions, this::account);
         var plannedImages = root.list("images").stream().map(images::image).toList();
-        var external = networks(root, "external-networks", "provider", true);
+        var provided = Stream.concat(
+                        networks(root, "external-networks", "provider", true).stream(),
+                        networks(root, "shared-networks", "provider", false).stream()
+                                .map(NetworkPlan::toAll))
+                .toList();
         var beginnings = beginnings();
         var planned = root.list("accounts").stream()
                 .map(account -> account(account, beginnings))
                 .toList();
         var settings = settings(beginnings);
         root.requireNoOthers();
-        return new WorldPlan(settings, zones, flavors, plannedImages, firstRegion(), external, planned);
+        return new WorldPlan(settings, zones, flavors, plannedImages, firstRegion(), provided, planned);
     }
 
     private List<AvailabilityZone> zones() {
@@ -92,9 +105,23 @@ final class WorldReader {
     }
 
     private RegionId region(YamlField field) {
-        return field.optional("region")
-                .map(region -> region.parsed("a region of this file", name -> Optional.ofNullable(regions.get(name))))
-                .orElseGet(this::firstRegion);
+        return field.optional("region").map(this::knownRegion).orElseGet(this::firstRegion);
+    }
+
+    private RegionId knownRegion(YamlField field) {
+        return field.parsed("a region of this file", this::regionNamed);
+    }
+
+    private Optional<RegionId> regionNamed(String name) {
+        return Optional.ofNullable(regions.get(name));
+    }
+
+    /// One region, or a list of them.
+    private Set<RegionId> regions(YamlField field) {
+        var several = field.list("regions");
+        return several.isEmpty()
+                ? Set.of(region(field))
+                : several.stream().map(this::knownRegion).collect(Collectors.toSet());
     }
 
     private void announce(YamlField field) {
@@ -113,7 +140,7 @@ final class WorldReader {
         var name = names.unique("flavor", field.required("name"));
         var flavor = new Flavor(
                 new FlavorId(names.id("flavor", field, name)),
-                region(field),
+                regions(field),
                 name,
                 field.required("purpose").choice(Flavor.Purpose.values()),
                 field.required("vcpus").integer(1),
@@ -132,14 +159,14 @@ final class WorldReader {
     }
 
     private List<NetworkPlan> networks(YamlField field, String list, String owner, boolean external) {
-        var networks = new NetworkReader(names, owner, external);
+        var networks = new NetworkReader(names, this::regionNamed, owner, external);
         return field.list(list).stream().map(networks::network).toList();
     }
 
     private Beginnings beginnings() {
         return root.optional("new-accounts")
                 .map(field -> {
-                    var networks = new NetworkReader(names, "", false);
+                    var networks = new NetworkReader(names, this::regionNamed, "", false);
                     var read = new Beginnings(
                             field.optional("quotas").map(WorldReader::quotas).orElse(Quotas.UNLIMITED),
                             field.list("networks").stream()
@@ -175,10 +202,44 @@ final class WorldReader {
                 name,
                 quotas,
                 field.list("certificates").stream().map(YamlField::text).collect(Collectors.toSet()),
+                region(field),
+                standing(field),
+                field.optional("balance-cents").map(cents -> cents.number(-MAX_CENTS, MAX_CENTS)),
+                field.list("projects").stream().map(this::project).toList(),
+                field.list("access-keys").stream().map(this::accessKey).toList(),
                 field.list("appkeys").stream().map(this::appkey).toList(),
                 users.users(field.list("users")),
                 networks);
         field.optional("id");
+        field.requireNoOthers();
+        return plan;
+    }
+
+    private static Standing standing(YamlField field) {
+        return new Standing(
+                field.optional("blocked").map(YamlField::bool).orElse(false),
+                field.optional("verified").map(YamlField::bool).orElse(true),
+                field.optional("bandwidth-package").map(YamlField::bool).orElse(false),
+                field.list("guarded-actions").stream().map(YamlField::text).collect(Collectors.toSet()));
+    }
+
+    private ProjectPlan project(YamlField field) {
+        var id = names.unique("project id", field.required("id"));
+        var plan = new ProjectPlan(
+                new ProjectId(id),
+                field.required("name").text(),
+                field.optional("description").map(YamlField::text).orElse(""));
+        field.requireNoOthers();
+        return plan;
+    }
+
+    private AccessKeyPlan accessKey(YamlField field) {
+        var id = names.unique("access key", field.required("id"));
+        var plan = new AccessKeyPlan(
+                new AccessKeyId(id),
+                field.required("secret").text(),
+                field.optional("user").map(YamlField::text),
+                field.optional("enabled").map(YamlField::bool).orElse(true));
         field.requireNoOthers();
         return plan;
     }
@@ -206,9 +267,24 @@ final class WorldReader {
                 field.flatMap(settingsField -> settingsField.optional("attached-volumes-deletable"))
                         .map(YamlField::bool)
                         .orElse(true),
-                beginnings);
+                beginnings,
+                field.flatMap(settingsField -> settingsField.optional("requests"))
+                        .map(WorldReader::limits)
+                        .orElse(ApiRules.DEFAULT),
+                Tariff.DEFAULT);
         field.ifPresent(YamlField::requireNoOthers);
         return settings;
+    }
+
+    private static ApiRules limits(YamlField field) {
+        var standard = ApiRules.DEFAULT;
+        var limits = standard.limited(
+                field.optional("per-minute").map(limit -> limit.integer(1)).orElse(standard.requestsPerMinute()),
+                field.optional("per-minute-of-action")
+                        .map(limit -> limit.integer(1))
+                        .orElse(standard.requestsPerMinuteOfAction()));
+        field.requireNoOthers();
+        return limits;
     }
 
     private static Timings timings(YamlField field) {

@@ -31,7 +31,7 @@ final class WorldDocumentTest {
         assertThat(plan.zones()).isNotEmpty();
         assertThat(plan.flavors()).isNotEmpty();
         assertThat(plan.images()).isNotEmpty();
-        assertThat(plan.externalNetworks()).isNotEmpty();
+        assertThat(plan.networks()).isNotEmpty();
     }
 
     @Test

@@ -134,12 +134,12 @@ final class WorldFileTest {
             name: ann, password: secret | name: ann, id: x}, {name: eve, id: x               | line 20: accounts[0].users[1].id is taken: x
             password: secret            | password: ""                                       | line 20: accounts[0].users[0].password must be text
             password: secret            | password: [a]                                      | line 20: accounts[0].users[0].password must be text
-            password: secret            | certificates: [a]                                  | line 20: accounts[0].users[0] has an unknown field "certificates"; it may have name, id, password, enabled, role
+            password: secret            | certificates: [a]                                  | line 20: accounts[0].users[0] has an unknown field "certificates"; it may have name, id, password, enabled, role, grants
             token-lifetime: 1h          | token-lifetime: an hour                            | line 25: settings.token-lifetime must be a time such as 500ms, 2s, 15m or 1h, not "an hour"
             token-lifetime: 1h          | token-lifetime: -1h                                | line 25: settings.token-lifetime must be a time such as 500ms, 2s, 15m or 1h, not "-1h"
             token-lifetime: 1h          | token-lifetime: 3651d                              | line 25: settings.token-lifetime must be at most 3650d, not "3651d"
             token-lifetime: 1h          | frozen-at: now                                     | line 25: settings.frozen-at must be a moment such as 2026-01-01T00:00:00Z, not "now"
-            token-lifetime: 1h          | colour:;    - red                                  | line 25: settings has an unknown field "colour"; it may have frozen-at, token-lifetime, transitions, attached-volumes-deletable
+            token-lifetime: 1h          | colour:;    - red                                  | line 25: settings has an unknown field "colour"; it may have frozen-at, token-lifetime, transitions, attached-volumes-deletable, requests
             transitions: {boot: 2s}     | transitions: 2s                                    | line 26: settings.transitions must be a group of fields
             transitions: {boot: 2s}     | transitions: {reboots: 2s}                         | line 26: settings.transitions has an unknown field "reboots"; did you mean "reboot"?
             transitions: {boot: 2s}     | ? [a, b];  : c                                     | line 26: settings must have names that are plain text
@@ -230,9 +230,9 @@ final class WorldFileTest {
         assertThat(fault(bomb("{x: %s, y: %s}"))).startsWith("world.yaml line 2: the file must have a field");
         assertThat(fault(GOOD + "more: " + bomb("{x: %s, y: %s}").replace("\n", "\n  ")))
                 .startsWith("world.yaml line 27: the file has an unknown field \"more\"");
-        assertThat(fault(GOOD + "more:\n  - &a [1]\n" + "  - *a\n".repeat(51)))
+        assertThat(fault(GOOD + "more:\n  - &a [1]\n" + "  - *a\n".repeat(201)))
                 .isEqualTo("world.yaml line 1: this is not YAML that can be read:"
-                        + " Number of aliases for non-scalar nodes exceeds the specified max=50");
+                        + " Number of aliases for non-scalar nodes exceeds the specified max=200");
     }
 
     /// Each line doubles the one before.

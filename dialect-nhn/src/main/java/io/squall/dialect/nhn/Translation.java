@@ -72,6 +72,9 @@ final class Translation {
     /// @param addressed the resources that the request's own path or query named
     static Fault<NhnError> of(Rejection rejection, Set<ResourceType> addressed) {
         return switch (rejection) {
+            case Rejection.OfSignedRequests fact -> throw outside(fact);
+            case Rejection.OfPurchases fact -> throw outside(fact);
+
             case AppkeyRefused(var appkey, var known) ->
                 fault(NhnError.PERMISSION_DENIED, "appkey %s is %s", appkey.value(), known ? "disabled" : "unknown");
             case CredentialsRefused(var user) ->
@@ -246,6 +249,8 @@ final class Translation {
             case IMAGE -> NhnError.IMAGE_NOT_FOUND;
             case VOLUME -> NhnError.VOLUME_NOT_FOUND;
             case ACCOUNT, USER, TOKEN, LOAD_BALANCER, LISTENER, MEMBER, SECURITY_GROUP_RULE -> NhnError.NONEXISTENT;
+            case SNAPSHOT, SNAPSHOT_POLICY, PORT, ROUTER, ROUTE_TABLE, ROUTE, ACCESS_KEY, PROJECT, ORDER, TASK, ROLE ->
+                throw outside("not found", type);
         };
     }
 
@@ -259,8 +264,25 @@ final class Translation {
             case SECURITY_GROUP, SECURITY_GROUP_RULE -> NhnError.SECURITY_GROUP_BAD_REQUEST;
             case IMAGE -> NhnError.IMAGE_BAD_REQUEST;
             case VOLUME -> NhnError.VOLUME_BAD_REQUEST;
-            case ACCOUNT, USER, TOKEN, FLAVOR, AVAILABILITY_ZONE, FLOATING_IP, FLOATING_IP_POOL, CERTIFICATE ->
-                throw outside("bad request", type);
+            case ACCOUNT,
+                    USER,
+                    TOKEN,
+                    FLAVOR,
+                    AVAILABILITY_ZONE,
+                    FLOATING_IP,
+                    FLOATING_IP_POOL,
+                    CERTIFICATE,
+                    SNAPSHOT,
+                    SNAPSHOT_POLICY,
+                    PORT,
+                    ROUTER,
+                    ROUTE_TABLE,
+                    ROUTE,
+                    ACCESS_KEY,
+                    PROJECT,
+                    ORDER,
+                    TASK,
+                    ROLE -> throw outside("bad request", type);
         };
     }
 
@@ -275,7 +297,24 @@ final class Translation {
             case SECURITY_GROUP, SECURITY_GROUP_RULE -> NhnError.SECURITY_GROUP_CONFLICT;
             case IMAGE -> NhnError.IMAGE_CONFLICT;
             case VOLUME -> NhnError.VOLUME_CONFLICT;
-            case ACCOUNT, USER, TOKEN, FLAVOR, SUBNET, FLOATING_IP_POOL, CERTIFICATE -> throw outside("conflict", type);
+            case ACCOUNT,
+                    USER,
+                    TOKEN,
+                    FLAVOR,
+                    SUBNET,
+                    FLOATING_IP_POOL,
+                    CERTIFICATE,
+                    SNAPSHOT,
+                    SNAPSHOT_POLICY,
+                    PORT,
+                    ROUTER,
+                    ROUTE_TABLE,
+                    ROUTE,
+                    ACCESS_KEY,
+                    PROJECT,
+                    ORDER,
+                    TASK,
+                    ROLE -> throw outside("conflict", type);
         };
     }
 
@@ -298,6 +337,10 @@ final class Translation {
             case IMAGE_GB -> NhnError.IMAGE_QUOTA_EXCEEDED;
             case VOLUMES, VOLUME_GB -> NhnError.VOLUME_QUOTA_EXCEEDED;
         };
+    }
+
+    private static IllegalStateException outside(Rejection fact) {
+        return new IllegalStateException("no operation of this API meets " + fact);
     }
 
     private static IllegalStateException outside(String status, ResourceType type) {

@@ -17,7 +17,7 @@ public final class Flavors {
     }
 
     static boolean isOffered(Transaction tx, Flavor flavor) {
-        return flavor.region().equals(tx.caller().region())
+        return flavor.regions().contains(tx.caller().region())
                 && flavor.isOfferedTo(tx.caller().account());
     }
 }

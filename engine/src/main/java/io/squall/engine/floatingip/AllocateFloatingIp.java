@@ -54,8 +54,9 @@ public record AllocateFloatingIp(NetworkId pool) implements Command<Pooled> {
         var taking = addresses.free().take().orElseThrow();
         tx.addresses().put(addresses.with(taking.rest()));
         return new FloatingIp(
-                new FloatingIpId(tx.identifiers().uuid()),
+                new FloatingIpId(tx.newId(ResourceType.FLOATING_IP)),
                 tx.caller().account(),
+                tx.caller().region(),
                 pool,
                 subnet.id(),
                 taking.address(),

@@ -18,7 +18,7 @@ public final class Images {
     }
 
     static boolean isVisible(Transaction tx, Image image) {
-        return image.region().equals(tx.caller().region())
+        return image.regions().contains(tx.caller().region())
                 && image.isVisibleTo(tx.caller().account());
     }
 

@@ -47,8 +47,8 @@ public record CreateImage(InstanceId instance, String name) implements Command<I
         var base = tx.images().find(source.image()).orElseThrow();
         var saving = tx.in(tx.timings().createImage().dividedBy(2));
         return new Image(
-                new ImageId(tx.identifiers().uuid()),
-                base.region(),
+                new ImageId(tx.newId(ResourceType.IMAGE)),
+                Set.of(source.region()),
                 Optional.of(tx.caller().account()),
                 Set.of(),
                 false,

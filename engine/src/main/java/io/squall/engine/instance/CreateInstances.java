@@ -22,9 +22,11 @@ import io.squall.model.ImageId;
 import io.squall.model.Instance;
 import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
+import io.squall.model.Internet;
 import io.squall.model.Network;
 import io.squall.model.NetworkId;
 import io.squall.model.Port;
+import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.InstanceNameTooLong;
 import io.squall.model.Rejection.NetworkHasNoSubnet;
@@ -209,7 +211,7 @@ public record CreateInstances(
     }
 
     private Instance build(Transaction tx, Plan plan, String ownName) {
-        var id = new InstanceId(tx.identifiers().uuid());
+        var id = new InstanceId(tx.newId(ResourceType.INSTANCE));
         var wanted = Capacity.of(plan.flavor());
         var volumeGb = plan.flavor().localDiskGb().isPresent() ? 0 : rootDiskGb(plan.flavor());
         var placed = Placement.take(tx, zone, wanted.plus(Capacity.ofVolume(volumeGb)));
@@ -217,19 +219,22 @@ public record CreateInstances(
         var ports = new ArrayList<Port>();
         plan.subnets().forEach(subnet -> ports.add(Ports.open(tx, subnet, id.value())));
         var root = rootDisk.filter(disk -> plan.flavor().localDiskGb().isEmpty())
-                .map(disk -> rootVolume(tx, id, ownName, disk, placed, built));
+                .map(disk -> rootVolume(tx, plan, id, ownName, disk, placed, built));
         return tx.instances()
                 .put(new Instance(
                         id,
                         tx.caller().account(),
+                        plan.zone().region(),
                         zone,
+                        ProjectId.DEFAULT,
                         ownName,
                         image,
                         plan.flavor(),
                         root,
                         ports.stream().map(Port::id).toList(),
                         List.copyOf(plan.groups()),
-                        keyName,
+                        Optional.of(keyName),
+                        Internet.NONE,
                         Map.of(),
                         Instance.State.BUILDING,
                         Optional.of(new Task(Task.Kind.BUILDING, built)),
@@ -241,17 +246,26 @@ public record CreateInstances(
     }
 
     private VolumeId rootVolume(
-            Transaction tx, InstanceId instance, String ownName, RootDisk disk, boolean stored, Instant built) {
+            Transaction tx,
+            Plan plan,
+            InstanceId instance,
+            String ownName,
+            RootDisk disk,
+            boolean stored,
+            Instant built) {
         var end = stored ? Volume.State.IN_USE : Volume.State.ERROR;
         return tx.volumes()
                 .put(new Volume(
-                        new VolumeId(tx.identifiers().uuid()),
+                        new VolumeId(tx.newId(ResourceType.VOLUME)),
                         tx.caller().account(),
+                        plan.zone().region(),
                         zone,
+                        ProjectId.DEFAULT,
                         ownName,
                         Optional.empty(),
                         disk.sizeGb(),
                         disk.type(),
+                        true,
                         true,
                         stored,
                         Map.of(),

@@ -38,12 +38,13 @@ public record ImportKeyPair(String name, String publicKey) implements Command<Cr
         }
         var key = SshPublicKey.parse(publicKey).orElseThrow(() -> new NotAPublicKey(name).raise());
         var user = tx.caller().user();
-        if (tx.all(Kinds.KEY_PAIRS).find(KeyPair.Key.of(user, name)).isPresent()) {
+        var id = KeyPair.Key.of(user, name);
+        if (tx.all(Kinds.KEY_PAIRS).find(id).isPresent()) {
             throw new AlreadyExists(ResourceType.KEY_PAIR, name).raise();
         }
         var used = tx.all(Kinds.KEY_PAIRS).count(Kinds.KEY_PAIRS.column(Kinds.USER), user.value());
         tx.checkQuota(Quota.KEY_PAIRS, used, 1);
-        var kept = tx.all(Kinds.KEY_PAIRS).put(new KeyPair(user, name, publicKey, key.fingerprint(), tx.now()));
+        var kept = tx.all(Kinds.KEY_PAIRS).put(new KeyPair(id, user, name, publicKey, key.fingerprint(), tx.now()));
         return new Created(kept, Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import io.squall.engine.network.Ports;
 import io.squall.model.LoadBalancer;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Network;
+import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.ResourceType;
@@ -53,12 +54,14 @@ public record CreateLoadBalancer(String name, String description, SubnetId subne
     }
 
     private LoadBalancer open(Transaction tx, Subnet place) {
-        var id = new LoadBalancerId(tx.identifiers().uuid());
+        var id = new LoadBalancerId(tx.newId(ResourceType.LOAD_BALANCER));
         var port = Ports.open(tx, place, id.value());
         return tx.loadBalancers()
                 .put(new LoadBalancer(
                         id,
                         tx.caller().account(),
+                        tx.caller().region(),
+                        ProjectId.DEFAULT,
                         name,
                         description,
                         subnet,

@@ -8,6 +8,7 @@ import io.squall.model.LoadBalancer.HealthMonitor;
 import io.squall.model.LoadBalancer.Listener;
 import io.squall.model.LoadBalancer.Protocol;
 import io.squall.model.LoadBalancer.SessionPersistence;
+import io.squall.model.ResourceType;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ public record ListenerSpec(
 
     Listener open(Transaction tx) {
         return new Listener(
-                new ListenerId(tx.identifiers().uuid()),
+                new ListenerId(tx.newId(ResourceType.LISTENER)),
                 algorithm,
                 connectionLimit,
                 protocol,

@@ -4,6 +4,7 @@ import io.squall.engine.Transaction;
 import io.squall.model.InstanceId;
 import io.squall.model.LoadBalancer.Member;
 import io.squall.model.MemberId;
+import io.squall.model.ResourceType;
 
 /// What a member is to be.
 ///
@@ -11,6 +12,6 @@ import io.squall.model.MemberId;
 public record MemberSpec(InstanceId instance, int weight) {
 
     Member open(Transaction tx) {
-        return new Member(new MemberId(tx.identifiers().uuid()), instance, weight);
+        return new Member(new MemberId(tx.newId(ResourceType.MEMBER)), instance, weight);
     }
 }

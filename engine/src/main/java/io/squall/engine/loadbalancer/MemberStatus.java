@@ -27,8 +27,8 @@ public record MemberStatus(Member member, boolean online) {
     /// An instance runs on while it moves to another host.
     private static boolean stops(Task.Kind task) {
         return switch (task) {
-            case STOPPING, REBOOTING, RESIZING, DELETING -> true;
-            case BUILDING, STARTING, MIGRATING, CREATING_IMAGE -> false;
+            case STOPPING, REBOOTING, RESIZING, REINSTALLING, CHANGING_NETWORK, DELETING -> true;
+            case BUILDING, STARTING, MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY -> false;
         };
     }
 }

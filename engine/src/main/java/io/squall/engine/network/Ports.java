@@ -5,6 +5,7 @@ import io.squall.model.Port;
 import io.squall.model.PortId;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.NoFreeAddress;
+import io.squall.model.ResourceType;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
 
@@ -25,7 +26,7 @@ public final class Ports {
         tx.addresses().put(addresses.with(taking.rest()));
         return tx.ports()
                 .put(new Port(
-                        new PortId(tx.identifiers().uuid()),
+                        new PortId(tx.newId(ResourceType.PORT)),
                         tx.caller().account(),
                         subnet.network(),
                         subnet.id(),

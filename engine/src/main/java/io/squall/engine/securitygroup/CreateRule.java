@@ -72,7 +72,7 @@ public record CreateRule(
     private SecurityGroupRule rule(Transaction tx) {
         var everywhere = Optional.of(new IpPrefix(family == Family.IPV4 ? "0.0.0.0/0" : "::/0", family));
         return new SecurityGroupRule(
-                new SecurityGroupRuleId(tx.identifiers().uuid()),
+                new SecurityGroupRuleId(tx.newId(ResourceType.SECURITY_GROUP_RULE)),
                 tx.caller().account(),
                 group,
                 direction,

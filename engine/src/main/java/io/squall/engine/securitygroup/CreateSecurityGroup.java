@@ -25,6 +25,6 @@ public record CreateSecurityGroup(String name, String description) implements Co
             throw new AlreadyExists(ResourceType.SECURITY_GROUP, name).raise();
         }
         tx.checkQuota(Quota.SECURITY_GROUPS, tx.securityGroups().count(), 1);
-        return SecurityGroups.withRules(tx, SecurityGroups.open(tx, name, description));
+        return SecurityGroups.withRules(tx, SecurityGroups.open(tx, tx.caller().region(), name, description));
     }
 }

@@ -3,6 +3,8 @@ package io.squall.engine.securitygroup;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.model.IpPrefix.Family;
+import io.squall.model.ProjectId;
+import io.squall.model.RegionId;
 import io.squall.model.Rejection.Ambiguous;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.TextTooLong;
@@ -67,9 +69,10 @@ public final class SecurityGroups {
     }
 
     /// Makes a group that lets everything out.
-    public static SecurityGroup open(Transaction tx, String name, String description) {
-        var id = new SecurityGroupId(tx.identifiers().uuid());
-        var group = tx.securityGroups().put(new SecurityGroup(id, tx.caller().account(), name, description));
+    public static SecurityGroup open(Transaction tx, RegionId region, String name, String description) {
+        var id = new SecurityGroupId(tx.newId(ResourceType.SECURITY_GROUP));
+        var group = tx.securityGroups()
+                .put(new SecurityGroup(id, tx.caller().account(), region, ProjectId.DEFAULT, name, description));
         for (var family : Family.values()) {
             addRule(tx, group, Direction.EGRESS, family, Optional.empty());
         }
@@ -77,8 +80,8 @@ public final class SecurityGroups {
     }
 
     /// Makes the group that every account has: it lets everything out, and its members in.
-    public static void openDefault(Transaction tx) {
-        var group = open(tx, SecurityGroup.DEFAULT, "Default security group");
+    public static void openDefault(Transaction tx, RegionId region) {
+        var group = open(tx, region, SecurityGroup.DEFAULT, "Default security group");
         for (var family : Family.values()) {
             addRule(tx, group, Direction.INGRESS, family, Optional.of(group.id()));
         }
@@ -92,7 +95,7 @@ public final class SecurityGroups {
             Optional<SecurityGroupId> remoteGroup) {
         tx.securityGroupRules()
                 .put(new SecurityGroupRule(
-                        new SecurityGroupRuleId(tx.identifiers().uuid()),
+                        new SecurityGroupRuleId(tx.newId(ResourceType.SECURITY_GROUP_RULE)),
                         group.account(),
                         group.id(),
                         direction,

@@ -30,7 +30,7 @@ public record UpdateSecurityGroup(SecurityGroupId id, String name, Optional<Stri
         if (!name.equals(group.name())) {
             checkRenaming(group);
         }
-        return tx.securityGroups().put(new SecurityGroup(id, group.account(), name, words));
+        return tx.securityGroups().put(group.with(name, words));
     }
 
     private void checkRenaming(SecurityGroup group) {

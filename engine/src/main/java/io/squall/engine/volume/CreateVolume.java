@@ -7,6 +7,7 @@ import io.squall.engine.Transaction;
 import io.squall.engine.zone.Zones;
 import io.squall.model.Capacity;
 import io.squall.model.Due;
+import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.TextTooLong;
 import io.squall.model.ResourceType;
@@ -52,13 +53,16 @@ public record CreateVolume(
         var next = stored ? Volume.State.AVAILABLE : Volume.State.ERROR;
         return tx.volumes()
                 .put(new Volume(
-                        new VolumeId(tx.identifiers().uuid()),
+                        new VolumeId(tx.newId(ResourceType.VOLUME)),
                         tx.caller().account(),
+                        place.region(),
                         zone,
+                        ProjectId.DEFAULT,
                         name,
                         description,
                         sizeGb,
                         type,
+                        false,
                         false,
                         stored,
                         metadata,

@@ -4,29 +4,32 @@ import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.engine.securitygroup.SecurityGroups;
+import io.squall.model.AccessKey;
+import io.squall.model.AccessPolicy;
 import io.squall.model.Account;
 import io.squall.model.AccountId;
 import io.squall.model.AccountPlan;
+import io.squall.model.AccountPlan.AccessKeyPlan;
 import io.squall.model.AccountPlan.AppkeyPlan;
+import io.squall.model.AccountPlan.ProjectPlan;
 import io.squall.model.AccountPlan.UserPlan;
 import io.squall.model.Appkey;
 import io.squall.model.Membership;
 import io.squall.model.Network;
 import io.squall.model.NetworkId;
 import io.squall.model.PasswordHash;
-import io.squall.model.RegionId;
+import io.squall.model.Project;
 import io.squall.model.Rejection.AlreadyExists;
 import io.squall.model.ResourceType;
 import io.squall.model.Router;
 import io.squall.model.RouterId;
 import io.squall.model.User;
 import io.squall.model.UserId;
+import io.squall.model.Wallet;
 import java.util.Optional;
 
 /// Makes an account with its users, its networks, a router to the outside and the security group "default".
-///
-/// @param region where its networks are
-public record CreateAccount(AccountPlan plan, RegionId region) implements Command<Account> {
+public record CreateAccount(AccountPlan plan) implements Command<Account> {
 
     @Override
     public Account run(Transaction tx) {
@@ -34,14 +37,20 @@ public record CreateAccount(AccountPlan plan, RegionId region) implements Comman
         if (tx.all(Kinds.ACCOUNTS).find(id).isPresent()) {
             throw new AlreadyExists(ResourceType.ACCOUNT, id.value()).raise();
         }
-        var account = tx.all(Kinds.ACCOUNTS).put(new Account(id, plan.name(), plan.quotas(), plan.certificates()));
+        var account = tx.all(Kinds.ACCOUNTS)
+                .put(new Account(id, plan.name(), plan.quotas(), plan.certificates(), plan.standing()));
         var own = tx.as(id);
         plan.appkeys().forEach(appkey -> add(own, appkey));
         plan.users().forEach(user -> add(own, user));
-        var router = own.routers().put(new Router(new RouterId(tx.identifiers().uuid()), id, plan.name(), outside(tx)));
+        plan.accessKeys().forEach(key -> add(own, key));
+        plan.projects().forEach(project -> add(own, project));
+        own.own(Kinds.WALLETS).put(new Wallet(id, plan.balanceCents()));
+        var router = own.routers()
+                .put(new Router(new RouterId(tx.newId(ResourceType.ROUTER)), id, plan.name(), outside(tx)));
         plan.networks()
-                .forEach(network -> NewNetworks.open(own, network, region, Optional.of(id), Optional.of(router.id())));
-        SecurityGroups.openDefault(own);
+                .forEach(network ->
+                        NewNetworks.open(own, network, plan.region(), Optional.of(id), Optional.of(router.id())));
+        SecurityGroups.openDefault(own, plan.region());
         return account;
     }
 
@@ -62,6 +71,29 @@ public record CreateAccount(AccountPlan plan, RegionId region) implements Comman
         }
         var user = known.orElseGet(() -> tx.all(Kinds.USERS).put(made(tx, plan)));
         tx.all(Kinds.MEMBERSHIPS).put(new Membership(tx.caller().account(), user.id(), plan.role()));
+        if (!plan.grants().isEmpty()) {
+            tx.own(Kinds.ACCESS_POLICIES).put(new AccessPolicy(tx.caller().account(), user.id(), plan.grants()));
+        }
+    }
+
+    private static void add(Transaction tx, AccessKeyPlan plan) {
+        if (tx.all(Kinds.ACCESS_KEYS).find(plan.id()).isPresent()) {
+            throw new AlreadyExists(ResourceType.ACCESS_KEY, plan.id().value()).raise();
+        }
+        tx.all(Kinds.ACCESS_KEYS)
+                .put(new AccessKey(
+                        plan.id(),
+                        tx.caller().account(),
+                        plan.user().map(name -> Users.get(tx, name).id()),
+                        plan.secret(),
+                        plan.enabled(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static void add(Transaction tx, ProjectPlan plan) {
+        tx.own(Kinds.PROJECTS)
+                .put(new Project(plan.id(), tx.caller().account(), plan.name(), plan.description(), tx.now()));
     }
 
     private static User made(Transaction tx, UserPlan plan) {
@@ -76,7 +108,7 @@ public record CreateAccount(AccountPlan plan, RegionId region) implements Comman
 
     private Optional<NetworkId> outside(Transaction tx) {
         return tx.all(Kinds.NETWORKS).list().stream()
-                .filter(network -> network.external() && network.region().equals(region))
+                .filter(network -> network.external() && network.region().equals(plan.region()))
                 .map(Network::id)
                 .findFirst();
     }

@@ -14,9 +14,9 @@ public record FillWorld(WorldPlan plan) implements Command<Done> {
         plan.zones().forEach(tx.all(Kinds.ZONES)::put);
         plan.flavors().forEach(tx.all(Kinds.FLAVORS)::put);
         plan.images().forEach(tx.images()::put);
-        plan.externalNetworks()
+        plan.networks()
                 .forEach(network -> NewNetworks.open(tx, network, plan.region(), Optional.empty(), Optional.empty()));
-        plan.accounts().forEach(account -> new CreateAccount(account, plan.region()).run(tx));
+        plan.accounts().forEach(account -> new CreateAccount(account).run(tx));
         return Done.DONE;
     }
 }

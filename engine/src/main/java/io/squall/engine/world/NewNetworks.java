@@ -11,6 +11,7 @@ import io.squall.model.NetworkId;
 import io.squall.model.NetworkPlan;
 import io.squall.model.NetworkPlan.SubnetPlan;
 import io.squall.model.RegionId;
+import io.squall.model.ResourceType;
 import io.squall.model.RouterId;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
@@ -25,18 +26,19 @@ final class NewNetworks {
 
     /// Makes a network with its subnets.
     ///
+    /// @param region where it is, unless the plan says so itself
     /// @param router what connects the routed subnets with the outside
     static Network open(
             Transaction tx, NetworkPlan plan, RegionId region, Optional<AccountId> owner, Optional<RouterId> router) {
-        var id = plan.id().orElseGet(() -> new NetworkId(tx.identifiers().uuid()));
-        var network =
-                tx.all(Kinds.NETWORKS).put(new Network(id, region, owner, plan.name(), plan.external(), plan.shared()));
+        var id = plan.id().orElseGet(() -> new NetworkId(tx.newId(ResourceType.NETWORK)));
+        var network = tx.all(Kinds.NETWORKS)
+                .put(new Network(id, plan.region().orElse(region), owner, plan.name(), plan.external(), plan.shared()));
         plan.subnets().forEach(subnet -> open(tx, subnet, id, router));
         return network;
     }
 
     private static void open(Transaction tx, SubnetPlan plan, NetworkId network, Optional<RouterId> router) {
-        var id = plan.id().orElseGet(() -> new SubnetId(tx.identifiers().uuid()));
+        var id = plan.id().orElseGet(() -> new SubnetId(tx.newId(ResourceType.SUBNET)));
         var gateway = plan.gateway().orElseGet(plan.cidr()::firstHost);
         var all = List.of(new AddressRange(plan.cidr().firstHost(), plan.cidr().lastHost()));
         var pools = plan.allocationPools().isEmpty() ? all : plan.allocationPools();

@@ -11,21 +11,21 @@ import java.util.List;
 
 /// A whole world that is to be made.
 ///
-/// @param externalNetworks the provider's, with their floating IPs
+/// @param networks the provider's: the external ones with their floating IPs, and those that it shares
 public record WorldPlan(
         Settings settings,
         List<AvailabilityZone> zones,
         List<Flavor> flavors,
         List<Image> images,
         RegionId region,
-        List<NetworkPlan> externalNetworks,
+        List<NetworkPlan> networks,
         List<AccountPlan> accounts) {
 
     public WorldPlan {
         zones = List.copyOf(zones);
         flavors = List.copyOf(flavors);
         images = List.copyOf(images);
-        externalNetworks = List.copyOf(externalNetworks);
+        networks = List.copyOf(networks);
         accounts = List.copyOf(accounts);
     }
 }

@@ -20,6 +20,7 @@ import io.squall.model.AppkeyId;
 import io.squall.model.Quota;
 import io.squall.model.Quotas;
 import io.squall.model.Role;
+import io.squall.model.Standing;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.world.World;
 import java.security.SecureRandom;
@@ -96,10 +97,15 @@ final class AdminAccounts {
                         .map(changes -> beginnings.quotas().with(limits(changes)))
                         .orElse(beginnings.quotas()),
                 Set.of(),
+                world.plan().region(),
+                Standing.GOOD,
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(new AppkeyPlan(new AppkeyId(appkey), true)),
-                List.of(new UserPlan(Optional.empty(), user, password, true, role)),
+                List.of(new UserPlan(Optional.empty(), user, password, true, role, List.of())),
                 beginnings.networks());
-        var account = run(new CreateAccount(plan, world.plan().region()));
+        var account = run(new CreateAccount(plan));
         var answer = Json.object()
                 .put("account", account.id().value())
                 .put("appkey", appkey)

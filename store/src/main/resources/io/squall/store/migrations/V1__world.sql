@@ -49,6 +49,72 @@ create table token (
 create index token_account on token (account, seq);
 create index token_user_id on token (user_id);
 
+create table access_key (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    due bigint,
+    body text not null
+);
+create index access_key_account on access_key (account, seq);
+create index access_key_due on access_key (due) where due is not null;
+
+create table access_policy (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
+create index access_policy_account on access_policy (account, seq);
+
+create table used_nonce (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    due bigint,
+    body text not null
+);
+create index used_nonce_due on used_nonce (due);
+
+create table request_window (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
+
+create table project (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
+create index project_account on project (account, seq);
+
+create table wallet (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
+
+create table subscription (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    due bigint,
+    body text not null
+);
+create index subscription_account on subscription (account, seq);
+create index subscription_due on subscription (due) where due is not null;
+
+create table purchase_order (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
+create index purchase_order_account on purchase_order (account, seq);
+
 create table availability_zone (
     seq integer primary key autoincrement,
     id text not null unique,

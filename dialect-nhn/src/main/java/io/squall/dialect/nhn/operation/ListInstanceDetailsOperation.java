@@ -68,7 +68,7 @@ record ListInstanceDetailsOperation() implements NhnOperation<List<Description>>
                 .put("name", instance.name())
                 .put("image", instance.image().value());
         node.set("metadata", Wire.strings(instance.metadata()));
-        node.put("keyName", instance.keyName());
+        node.put("keyName", instance.keyName().orElse(null));
         node.set("volumes", volumes(description));
         node.set(
                 "securityGroups",

@@ -44,8 +44,8 @@ public final class Wire {
 
     static String volumeType(Volume.Type type) {
         return switch (type) {
-            case HDD -> "General HDD";
-            case SSD -> "General SSD";
+            case HDD, LOCAL_HDD -> "General HDD";
+            case SSD, PREMIUM, LOCAL_SSD -> "General SSD";
         };
     }
 
@@ -66,7 +66,7 @@ public final class Wire {
             case RESIZING -> "RESIZING";
             case MIGRATING -> "MIGRATING";
             case DELETING -> "DELETING";
-            case CREATING_IMAGE -> null;
+            case CREATING_IMAGE, REINSTALLING, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK -> null;
         };
     }
 

@@ -1,0 +1,184 @@
+package io.squall.engine.identity;
+
+import io.squall.engine.Command;
+import io.squall.engine.Kinds;
+import io.squall.engine.Transaction;
+import io.squall.model.AccessKey;
+import io.squall.model.AccessKeyId;
+import io.squall.model.AccessPolicy;
+import io.squall.model.Rejected;
+import io.squall.model.Rejection;
+import io.squall.model.Rejection.AccountBlocked;
+import io.squall.model.Rejection.ActionNotGranted;
+import io.squall.model.Rejection.ActionRestricted;
+import io.squall.model.Rejection.ClockSkewed;
+import io.squall.model.Rejection.Replayed;
+import io.squall.model.Rejection.ResourceNotGranted;
+import io.squall.model.Rejection.SecondFactorMissing;
+import io.squall.model.Rejection.ServiceDown;
+import io.squall.model.Rejection.SessionTokenRefused;
+import io.squall.model.Rejection.TooManyRequests;
+import io.squall.model.RequestWindow;
+import io.squall.model.Service;
+import io.squall.model.UsedNonce;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Lets in a request whose signature was found right, or says why not. Either way its one-time number is used up and it
+/// is counted, so a refusal is an answer here and no exception.
+///
+/// @param timestamp when the client says it was sent, in seconds since 1970
+/// @param token what came as the token of a temporary key
+/// @param action such as `compute:Stop`
+/// @param resources the identifiers that the request names
+/// @param strict whether a number may not be that of the key's last request either, whatever its time
+public record Admit(
+        AccessKeyId key,
+        String nonce,
+        long timestamp,
+        Optional<String> token,
+        String action,
+        List<NamedResource> resources,
+        boolean strict)
+        implements Command<Admit.Outcome> {
+
+    /// How far a request's time may be from the world's.
+    public static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    public Admit {
+        resources = List.copyOf(resources);
+    }
+
+    /// Whose request it is, or why it is refused.
+    ///
+    /// @param refusal absent if it is let in
+    public record Outcome(AccessKey key, Optional<Rejection> refusal) {}
+
+    @Override
+    public Outcome run(Transaction tx) {
+        var found = FindAccessKey.find(tx, key);
+        requireFresh(tx, found);
+        remember(tx, found);
+        var own = tx.as(found.account());
+        try {
+            checkToken(own, found);
+            checkRights(own, found);
+            count(own);
+            return new Outcome(found, Optional.empty());
+        } catch (Rejected refused) {
+            return new Outcome(found, Optional.of(refused.reason()));
+        }
+    }
+
+    private void requireFresh(Transaction tx, AccessKey found) {
+        var sent = Instant.ofEpochSecond(timestamp);
+        if (Duration.between(sent, tx.now())
+                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                        .abs()
+                        .compareTo(TOLERANCE)
+                > 0) {
+            throw new ClockSkewed(sent, tx.now(), TOLERANCE).raise();
+        }
+        if (strict && found.lastNonce().equals(Optional.of(nonce))) {
+            throw new Replayed(nonce).raise();
+        }
+        if (tx.all(Kinds.USED_NONCES)
+                .find(UsedNonce.Key.of(key, nonce, timestamp))
+                .isPresent()) {
+            throw new Replayed(nonce).raise();
+        }
+    }
+
+    /// Uses the number up, and forgets those that are too old to come again.
+    private void remember(Transaction tx, AccessKey found) {
+        tx.all(Kinds.USED_NONCES)
+                .due(tx.now())
+                .forEach(old -> tx.all(Kinds.USED_NONCES).remove(old.id()));
+        tx.all(Kinds.USED_NONCES)
+                .put(new UsedNonce(
+                        UsedNonce.Key.of(key, nonce, timestamp), tx.now().plus(TOLERANCE.multipliedBy(2))));
+        tx.all(Kinds.ACCESS_KEYS).put(found.used(nonce));
+    }
+
+    private void checkToken(Transaction tx, AccessKey found) {
+        var session = found.session();
+        if (session.isEmpty()) {
+            if (token.isPresent()) {
+                throw new SessionTokenRefused("a permanent key takes no token").raise();
+            }
+            return;
+        }
+        if (token.isEmpty()) {
+            throw new SessionTokenRefused("a temporary key needs its token").raise();
+        }
+        if (!isSame(token.get(), session.get().token())) {
+            throw new SessionTokenRefused("the token is not the one of this key").raise();
+        }
+        if (!tx.now().isBefore(session.get().expiresAt())) {
+            throw new SessionTokenRefused(
+                            "the token expired at " + session.get().expiresAt())
+                    .raise();
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void checkRights(Transaction tx, AccessKey found) {
+        var standing = tx.account().standing();
+        if (AccessPolicy.covered(standing.guarded(), action)) {
+            throw new SecondFactorMissing(action).raise();
+        }
+        if (standing.blocked()) {
+            throw new AccountBlocked(found.account()).raise();
+        }
+        if (!tx.settings().api().admits(found.account(), action)) {
+            throw new ActionRestricted(action).raise();
+        }
+        if (tx.settings().down().contains(Service.IDENTITY)) {
+            throw new ServiceDown(Service.IDENTITY).raise();
+        }
+        found.user().ifPresent(user -> checkPolicy(tx, policy(tx, found)));
+    }
+
+    private static AccessPolicy policy(Transaction tx, AccessKey found) {
+        var user = found.user().orElseThrow();
+        var none = new AccessPolicy(found.account(), user, List.of());
+        return tx.own(Kinds.ACCESS_POLICIES).find(none.id()).orElse(none);
+    }
+
+    private void checkPolicy(Transaction tx, AccessPolicy policy) {
+        if (!policy.grants(action)) {
+            throw new ActionNotGranted(action).raise();
+        }
+        for (var resource : resources) {
+            if (resource.exists(tx) && !policy.grants(action, resource.id())) {
+                throw new ResourceNotGranted(resource.id(), action, policy.mentions(resource.id())).raise();
+            }
+        }
+    }
+
+    private void count(Transaction tx) {
+        var limits = tx.settings().api();
+        var window = tx.own(Kinds.REQUEST_WINDOWS)
+                .find(tx.caller().account())
+                .filter(open -> tx.now().isBefore(open.since().plus(MINUTE))
+                        && !tx.now().isBefore(open.since()))
+                .orElseGet(() -> new RequestWindow(tx.caller().account(), tx.now(), 0, Map.of()));
+        var counted = tx.own(Kinds.REQUEST_WINDOWS).put(window.with(action));
+        if (counted.total() > limits.requestsPerMinute()) {
+            throw new TooManyRequests(Optional.empty(), limits.requestsPerMinute()).raise();
+        }
+        if (counted.count(action) > limits.requestsPerMinuteOfAction()) {
+            throw new TooManyRequests(Optional.of(action), limits.requestsPerMinuteOfAction()).raise();
+        }
+    }
+}

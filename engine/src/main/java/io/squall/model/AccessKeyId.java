@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names an access key.
+public record AccessKeyId(String value) implements Id {}

@@ -1,0 +1,37 @@
+package io.squall.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Something that an account bought, renewed or had changed.
+///
+/// @param user who ordered it
+/// @param resources what was delivered, by identifier
+public record Order(
+        OrderId id,
+        AccountId account,
+        UserId user,
+        RegionId region,
+        ResourceType type,
+        Action action,
+        List<String> resources,
+        long priceCents,
+        Instant createdAt,
+        State state)
+        implements Owned {
+
+    public enum Action {
+        CREATE,
+        RENEW,
+        MODIFY
+    }
+
+    public enum State {
+        DELIVERED,
+        FAILED
+    }
+
+    public Order {
+        resources = List.copyOf(resources);
+    }
+}

@@ -1,0 +1,22 @@
+package io.squall.model;
+
+import java.util.Optional;
+
+/// An account's money.
+///
+/// @param balanceCents in cents, below zero when it owes; without bottom, when absent
+public record Wallet(AccountId account, Optional<Long> balanceCents) implements Owned {
+
+    @Override
+    public AccountId id() {
+        return account;
+    }
+
+    public boolean covers(long cents) {
+        return balanceCents.map(balance -> cents <= 0 || balance >= cents).orElse(true);
+    }
+
+    public Wallet minus(long cents) {
+        return new Wallet(account, balanceCents.map(balance -> balance - cents));
+    }
+}
