@@ -17,6 +17,9 @@ public interface Dialect<E extends DocumentedError, Q> {
     /// Its name in logs and commands, such as "nhn".
     String name();
 
+    /// Whether the request is for this API, by its host and its path.
+    boolean accepts(WireRequest request);
+
     /// Everything it can do: the table of contents of the API.
     List<? extends Operation<E, Q, ?>> operations();
 
@@ -39,5 +42,13 @@ public interface Dialect<E extends DocumentedError, Q> {
 
     WireResponse succeed(ObjectNode members);
 
-    WireResponse fail(Fault<E> fault);
+    WireResponse fail(Fault<E> fault, ObjectNode members);
+
+    /// A failure that has nothing to show.
+    default WireResponse fail(Fault<E> fault) {
+        return fail(fault, Json.object());
+    }
+
+    /// What is answered to a request that HTTP itself could not make sense of, or that is too large.
+    Fault<E> unreadable(String problem);
 }

@@ -1,9 +1,33 @@
 package io.squall.dialect;
 
 import io.squall.errors.DocumentedError;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A documented error with what is to be said about this occurrence.
-public record Fault<E extends DocumentedError>(E error, String detail) {
+///
+/// @param detail what the client reads about it
+/// @param specific the finer error that the provider names beside the documented one
+/// @param explanation what only the log and the admin API tell
+public record Fault<E extends DocumentedError>(
+        E error, String detail, Optional<Specific> specific, Optional<ObjectNode> explanation) {
+
+    /// A finer error, such as one module's own.
+    ///
+    /// @param number as it stands in messages
+    public record Specific(String number, String name) {}
+
+    public Fault(E error, String detail) {
+        this(error, detail, Optional.empty(), Optional.empty());
+    }
+
+    public Fault(E error, String detail, Specific specific) {
+        this(error, detail, Optional.of(specific), Optional.empty());
+    }
+
+    public Fault<E> explained(ObjectNode explanation) {
+        return new Fault<>(error, detail, specific, Optional.of(explanation));
+    }
 
     public Faulted raise() {
         return new Faulted(this);

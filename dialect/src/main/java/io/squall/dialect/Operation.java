@@ -2,6 +2,7 @@ package io.squall.dialect;
 
 import io.squall.engine.Command;
 import io.squall.errors.DocumentedError;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,11 @@ public interface Operation<E extends DocumentedError, Q, R> {
 
     Command<R> decode(Q request);
 
-    /// The members of a successful answer.
+    /// The members of the answer.
     ObjectNode encode(R result);
+
+    /// The error that a result amounts to although something was done, as when half a batch failed.
+    default Optional<Fault<E>> fault(R result) {
+        return Optional.empty();
+    }
 }

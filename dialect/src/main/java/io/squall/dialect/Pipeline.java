@@ -5,6 +5,7 @@ import io.squall.errors.DocumentedError;
 import io.squall.model.Rejected;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The way of a request through one dialect: door, command, answer. The only place that catches rejections.
 public final class Pipeline<E extends DocumentedError, Q> {
@@ -15,6 +16,21 @@ public final class Pipeline<E extends DocumentedError, Q> {
     public Pipeline(Dialect<E, Q> dialect, Engine engine) {
         this.dialect = dialect;
         this.engine = engine;
+    }
+
+    /// Whether the request is for this API.
+    public boolean accepts(WireRequest request) {
+        return dialect.accepts(request);
+    }
+
+    /// The answer to what could not even be read.
+    public Answer unreadable(String problem) {
+        return answer(null, dialect.fail(dialect.unreadable(problem)), dialect.unreadable(problem), null);
+    }
+
+    /// The answer where the server itself failed.
+    public Answer defective(Throwable defect) {
+        return defective(null, defect);
     }
 
     /// Answers a request, whatever it is. Does not throw.
@@ -35,17 +51,24 @@ public final class Pipeline<E extends DocumentedError, Q> {
     private <R> Answer succeeded(Admitted<E, Q, R> admitted) {
         var operation = admitted.operation();
         var result = engine.run(admitted.caller(), operation.decode(admitted.request()));
-        var response = dialect.succeed(operation.encode(result));
-        return answer(admitted, response, null, null);
+        var members = operation.encode(result);
+        var fault = operation.fault(result);
+        return fault.isPresent()
+                ? failed(admitted, fault.get(), members)
+                : answer(admitted, dialect.succeed(members), null, null);
     }
 
     private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault) {
+        return failed(admitted, fault, Json.object());
+    }
+
+    private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members) {
         if (admitted != null && !isDeclared(admitted.operation(), fault.error())) {
             var words = "%s ended in %s, which it does not declare: %s"
                     .formatted(admitted.operation().name(), fault.error(), fault.detail());
             return defective(admitted, new IllegalStateException(words));
         }
-        return answer(admitted, dialect.fail(fault), fault, null);
+        return answer(admitted, dialect.fail(fault, members), fault, null);
     }
 
     private Answer defective(@Nullable Admitted<E, Q, ?> admitted, Throwable defect) {

@@ -12,12 +12,9 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.squall.dialect.Answer;
-import io.squall.dialect.Fault;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
-import io.squall.dialect.nhn.NhnDialect;
-import io.squall.errors.NhnError;
 import io.squall.server.admin.AdminApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Where HTTP ends: takes every request in, finds out which API it is for, and sends the answer.
@@ -36,16 +32,18 @@ final class Gateway implements Handler, DirectHandler {
 
     private static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
     private static final String ADMIN = "/_squall/";
+    private static final byte[] NOTHING = {};
 
-    private final NhnDialect nhn;
-    private final Pipeline<NhnError, ?> pipeline;
+    private final List<Pipeline<?, ?>> apis;
     private final AdminApi admin;
     private final RequestLog log;
     private final int maxBodyBytes;
 
-    Gateway(NhnDialect nhn, Pipeline<NhnError, ?> pipeline, AdminApi admin, RequestLog log, int maxBodyBytes) {
-        this.nhn = nhn;
-        this.pipeline = pipeline;
+    /// Lets in requests for these APIs.
+    ///
+    /// @param apis each request goes to the first that accepts it, and the last accepts all
+    Gateway(List<Pipeline<?, ?>> apis, AdminApi admin, RequestLog log, int maxBodyBytes) {
+        this.apis = List.copyOf(apis);
         this.admin = admin;
         this.log = log;
         this.maxBodyBytes = maxBodyBytes;
@@ -60,7 +58,7 @@ final class Gateway implements Handler, DirectHandler {
         try {
             answer = answer(request, id, path);
         } catch (RuntimeException defect) {
-            answer = defective(defect);
+            answer = apis.getLast().defective(defect);
         }
         send(response, id, answer.response());
         log.write(
@@ -77,32 +75,38 @@ final class Gateway implements Handler, DirectHandler {
         try {
             body = readBody(request);
         } catch (IOException | RuntimeException cut) {
-            return refused(new Fault<>(NhnError.INVALID_PARAMETERS, "the body could not be read to its end"));
+            return api(wire(request, id, path, NOTHING)).unreadable("the body could not be read to its end");
         }
         if (body.length > maxBodyBytes) {
             var problem = "the body is larger than %d bytes".formatted(maxBodyBytes);
             return path.startsWith(ADMIN)
                     ? AdminApi.tooLarge(problem)
-                    : refused(new Fault<>(NhnError.INVALID_PARAMETERS, problem));
+                    : api(wire(request, id, path, NOTHING)).unreadable(problem);
         }
-        var wire = new WireRequest(
+        var wire = wire(request, id, path, body);
+        return path.startsWith(ADMIN)
+                ? admin.answer(wire, request.remotePeer().address())
+                : api(wire).answer(wire);
+    }
+
+    private Pipeline<?, ?> api(WireRequest request) {
+        return apis.stream().filter(api -> api.accepts(request)).findFirst().orElseThrow();
+    }
+
+    private static WireRequest wire(ServerRequest request, String id, String path, byte[] body) {
+        return new WireRequest(
                 id,
                 request.prologue().method().text(),
                 path,
                 request.prologue().query().rawValue(),
                 headers(request),
                 body);
-        return path.startsWith(ADMIN) ? admin.answer(wire, request.remotePeer().address()) : pipeline.answer(wire);
-    }
-
-    private Answer refused(Fault<NhnError> fault) {
-        return new Answer(nhn.fail(fault), Optional.empty(), Optional.empty(), Optional.of(fault), Optional.empty());
     }
 
     /// The body, or a little more of it than is allowed.
     private byte[] readBody(ServerRequest request) throws IOException {
         if (!request.content().hasEntity()) {
-            return new byte[0];
+            return NOTHING;
         }
         try (var in = request.content().inputStream()) {
             return in.readNBytes(maxBodyBytes + 1);
@@ -125,12 +129,13 @@ final class Gateway implements Handler, DirectHandler {
         response.send(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Answers what HTTP could make no sense of, as the provider answers everything: with 200 and its envelope.
+    /// Answers what HTTP could make no sense of, as the providers answer everything: with 200 and their envelope.
     @Override
     public TransportResponse handle(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
-        var answer = refused(new Fault<>(NhnError.INVALID_PARAMETERS, "malformed HTTP request"));
         var id = newId();
+        var wire = new WireRequest(id, request.method(), request.path(), "", Map.of(), NOTHING);
+        var answer = api(wire).unreadable("malformed HTTP request");
         log.write(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO);
         return TransportResponse.builder()
                 .status(Status.OK_200)
@@ -139,11 +144,6 @@ final class Gateway implements Handler, DirectHandler {
                 .keepAlive(false)
                 .entity(answer.response().body())
                 .build();
-    }
-
-    private Answer defective(Throwable defect) {
-        var fault = new Fault<>(NhnError.UNKNOWN_EXCEPTION, "");
-        return new Answer(nhn.fail(fault), Optional.empty(), Optional.empty(), Optional.of(fault), Optional.of(defect));
     }
 
     private static String newId() {

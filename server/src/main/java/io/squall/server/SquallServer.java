@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 
 /// A running Squall: one world behind one listener.
 public final class SquallServer implements AutoCloseable {
@@ -35,10 +36,9 @@ public final class SquallServer implements AutoCloseable {
     ///
     /// @throws java.io.UncheckedIOException if the port is taken
     public static SquallServer start(World world, Options options, NhnDialect.Options nhnOptions, RequestLog log) {
-        var nhn = new NhnDialect(nhnOptions);
-        var pipeline = new Pipeline<>(nhn, world.engine());
         var admin = new AdminApi(world, options.adminToken());
-        var gateway = new Gateway(nhn, pipeline, admin, log, options.maxBodyBytes());
+        var apis = List.<Pipeline<?, ?>>of(new Pipeline<>(new NhnDialect(nhnOptions), world.engine()));
+        var gateway = new Gateway(apis, admin, log, options.maxBodyBytes());
         return new SquallServer(listen(options, gateway));
     }
 

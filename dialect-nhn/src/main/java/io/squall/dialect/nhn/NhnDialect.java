@@ -65,6 +65,12 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         return "nhn";
     }
 
+    /// It answers to whatever no other API is for.
+    @Override
+    public boolean accepts(WireRequest request) {
+        return true;
+    }
+
     @Override
     public List<NhnOperation<?>> operations() {
         return operations;
@@ -170,9 +176,9 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         return new Fault<>(NhnError.UNKNOWN_EXCEPTION, "");
     }
 
-    /// What is answered to a request that HTTP itself could not make sense of, or that is too large.
-    public WireResponse refuse(String problem) {
-        return fail(new Fault<>(INVALID_PARAMETERS, problem));
+    @Override
+    public Fault<NhnError> unreadable(String problem) {
+        return new Fault<>(INVALID_PARAMETERS, problem);
     }
 
     @Override
@@ -181,8 +187,8 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
     }
 
     @Override
-    public WireResponse fail(Fault<NhnError> fault) {
-        return envelope(false, fault.error(), fault.detail(), Json.object());
+    public WireResponse fail(Fault<NhnError> fault, ObjectNode members) {
+        return envelope(false, fault.error(), fault.detail(), members);
     }
 
     private static WireResponse envelope(boolean successful, NhnError error, String detail, ObjectNode members) {
