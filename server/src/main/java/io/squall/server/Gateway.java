@@ -87,6 +87,7 @@ final class Gateway implements Handler, DirectHandler {
         }
         var wire = new WireRequest(
                 id,
+                request.isSecure(),
                 request.prologue().method().text(),
                 path,
                 request.prologue().query().rawValue(),

@@ -55,7 +55,7 @@ final class AdminStage implements AutoCloseable {
         var silence = new RequestLog(
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
         var usual = Options.DEFAULT;
-        var options = new Options(usual.host(), 0, token, usual.maxBodyBytes(), usual.maxConnections());
+        var options = new Options(usual.host(), 0, usual.https(), token, usual.maxBodyBytes(), usual.maxConnections());
         return new AdminStage(world, SquallServer.start(world, options, NhnDialect.Options.DEFAULT, silence));
     }
 
