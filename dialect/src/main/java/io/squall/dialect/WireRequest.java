@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class WireRequest {
 
     private final String id;
+    private final boolean secure;
     private final String method;
     private final String path;
     private final String query;
@@ -18,12 +19,20 @@ public final class WireRequest {
     /// Takes down a request.
     ///
     /// @param id names the request in logs
+    /// @param secure whether it came over TLS
     /// @param path still percent-encoded
     /// @param query still percent-encoded, without the question mark; empty if there is none
     /// @param headers by name in lower case
     public WireRequest(
-            String id, String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+            String id,
+            boolean secure,
+            String method,
+            String path,
+            String query,
+            Map<String, List<String>> headers,
+            byte[] body) {
         this.id = id;
+        this.secure = secure;
         this.method = method;
         this.path = path;
         this.query = query;
@@ -33,6 +42,11 @@ public final class WireRequest {
 
     public String id() {
         return id;
+    }
+
+    /// Whether it came over TLS.
+    public boolean secure() {
+        return secure;
     }
 
     public String method() {

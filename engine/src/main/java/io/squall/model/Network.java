@@ -12,7 +12,11 @@ public record Network(
         implements Noun {
 
     public boolean isVisibleTo(AccountId account) {
-        return shared || owner.equals(Optional.of(account));
+        return shared || isOwnedBy(account);
+    }
+
+    public boolean isOwnedBy(AccountId account) {
+        return owner.equals(Optional.of(account));
     }
 
     public Network shared(boolean shared) {

@@ -14,7 +14,22 @@ public enum Quota {
     SECURITY_GROUP_RULES(ResourceType.SECURITY_GROUP, "security group rules"),
     IMAGE_GB(ResourceType.IMAGE, "GB of images"),
     VOLUMES(ResourceType.VOLUME, "volumes"),
-    VOLUME_GB(ResourceType.VOLUME, "GB of volumes");
+    VOLUME_GB(ResourceType.VOLUME, "GB of volumes"),
+    /// In all regions, while they are paid for by the hour.
+    HOURLY_INSTANCES(ResourceType.INSTANCE, "instances by the hour"),
+    /// Bought within 30 days in one zone.
+    PREPAID_INSTANCES(ResourceType.INSTANCE, "prepaid instances a month and zone"),
+    /// Custom images of a region.
+    IMAGES(ResourceType.IMAGE, "images"),
+    /// For each volume of a region.
+    SNAPSHOTS_PER_VOLUME(ResourceType.SNAPSHOT, "snapshots per volume"),
+    SNAPSHOT_POLICIES(ResourceType.SNAPSHOT_POLICY, "snapshot policies"),
+    /// Of a region.
+    NETWORKS(ResourceType.NETWORK, "networks"),
+    SUBNETS_PER_NETWORK(ResourceType.SUBNET, "subnets per network"),
+    ROUTE_TABLES_PER_NETWORK(ResourceType.ROUTE_TABLE, "route tables per network"),
+    ROUTES_PER_TABLE(ResourceType.ROUTE, "routes per table"),
+    PROJECTS(ResourceType.PROJECT, "projects");
 
     private final ResourceType resource;
     private final String unit;

@@ -148,6 +148,16 @@ public sealed interface Rejection {
     /// The account sees no external network.
     record NoExternalNetwork() implements Rejection {}
 
+    /// What only those are told who choose an address themselves.
+    sealed interface OfChosenAddresses extends Rejection {}
+
+    record AddressOutside(Ipv4Address address, SubnetId subnet) implements OfChosenAddresses {}
+
+    /// No host can have it.
+    record AddressReserved(Ipv4Address address, SubnetId subnet) implements OfChosenAddresses {}
+
+    record AddressTaken(Ipv4Address address, SubnetId subnet) implements OfChosenAddresses {}
+
     // ---- floating IPs
 
     record AddressNotOnInstance(Ipv4Address address, InstanceId instance) implements Rejection {}

@@ -31,7 +31,8 @@ public enum ResourceType {
     PROJECT("project"),
     ORDER("order"),
     TASK("task"),
-    ROLE("role");
+    ROLE("role"),
+    FORWARDING_RULE("forwarding rule");
 
     private final String words;
 

@@ -96,6 +96,7 @@ final class Gateway implements Handler, DirectHandler {
     private static WireRequest wire(ServerRequest request, String id, String path, byte[] body) {
         return new WireRequest(
                 id,
+                request.isSecure(),
                 request.prologue().method().text(),
                 path,
                 request.prologue().query().rawValue(),
@@ -134,7 +135,7 @@ final class Gateway implements Handler, DirectHandler {
     public TransportResponse handle(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         var id = newId();
-        var wire = new WireRequest(id, request.method(), request.path(), "", Map.of(), NOTHING);
+        var wire = new WireRequest(id, false, request.method(), request.path(), "", Map.of(), NOTHING);
         var answer = api(wire).unreadable("malformed HTTP request");
         log.write(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO);
         return TransportResponse.builder()

@@ -1,12 +1,14 @@
 package io.squall.server;
 
 import io.helidon.http.DirectHandler.EventType;
+import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.nhn.NhnDialect;
+import io.squall.dialect.tencent.TencentDialect;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.world.World;
 import java.io.IOException;
@@ -15,12 +17,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/// A running Squall: one world behind one listener.
+/// A running Squall: one world behind a listener for HTTP and one for HTTPS.
 public final class SquallServer implements AutoCloseable {
 
+    private static final String HTTPS = "https";
     private static final int MAX_HEADERS_BYTES = 32 * 1024;
-    private static final int MAX_REQUEST_LINE_BYTES = 16 * 1024;
+    private static final int MAX_REQUEST_LINE_BYTES = 34 * 1024;
     private static final int WRITE_BUFFER_BYTES = 32 * 1024;
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofMinutes(5);
@@ -34,35 +38,65 @@ public final class SquallServer implements AutoCloseable {
 
     /// Starts to answer for `world`. All wiring is here.
     ///
-    /// @throws java.io.UncheckedIOException if the port is taken
-    public static SquallServer start(World world, Options options, NhnDialect.Options nhnOptions, RequestLog log) {
+    /// @throws PortTaken if it cannot listen on a port
+    public static SquallServer start(World world, Options options, DialectOptions dialects, RequestLog log) {
         var admin = new AdminApi(world, options.adminToken());
-        var apis = List.<Pipeline<?, ?>>of(new Pipeline<>(new NhnDialect(nhnOptions), world.engine()));
+        var apis = List.<Pipeline<?, ?>>of(
+                new Pipeline<>(new TencentDialect(dialects.tencent()), world.engine()),
+                new Pipeline<>(new NhnDialect(dialects.nhn()), world.engine()));
         var gateway = new Gateway(apis, admin, log, options.maxBodyBytes());
         return new SquallServer(listen(options, gateway));
     }
 
-    /// Helidon only logs that a port is taken, so it is tried first.
+    private static WebServer listen(Options options, Gateway gateway) {
+        requireFree(options);
+        var builder = WebServer.builder()
+                .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
+                .routing(HttpRouting.builder().any(gateway));
+        limit(builder, options, gateway).port(options.port());
+        options.https()
+                .ifPresent(https -> builder.putSocket(
+                                HTTPS,
+                                listener -> limit(listener, options, gateway)
+                                        .port(https.port())
+                                        .tls(tls -> tls.sslContext(https.context())))
+                        .routing(HTTPS, HttpRouting.builder().any(gateway)));
+        var server = builder.build().start();
+        if (!server.isRunning()) {
+            requireFree(options);
+            throw new PortTaken(options.port(), false, new IOException("the port was taken meanwhile"));
+        }
+        return server;
+    }
+
+    /// Helidon only logs that a port is taken, so both are tried first, at the same time.
     private static void requireFree(Options options) {
-        try (var trial = new ServerSocket()) {
-            trial.setReuseAddress(true);
-            trial.bind(new InetSocketAddress(options.host(), options.port()));
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
+        try (var plain = new ServerSocket();
+                var secure = new ServerSocket()) {
+            tryPort(plain, options.host(), options.port(), false);
+            options.https().ifPresent(https -> tryPort(secure, options.host(), https.port(), true));
+        } catch (IOException unclosed) {
+            throw new UncheckedIOException(unclosed);
         }
     }
 
-    private static WebServer listen(Options options, Gateway gateway) {
-        requireFree(options);
+    private static void tryPort(ServerSocket trial, String host, int port, boolean secure) {
+        try {
+            trial.setReuseAddress(true);
+            trial.bind(new InetSocketAddress(host, port));
+        } catch (IOException taken) {
+            throw new PortTaken(port, secure, taken);
+        }
+    }
+
+    /// Sets what both listeners have in common.
+    private static <B extends ListenerConfig.BuilderBase<B, ?>> B limit(B listener, Options options, Gateway gateway) {
         var unreadable = DirectHandlers.builder();
         for (var type : EventType.values()) {
             unreadable.addHandler(type, gateway);
         }
-        var server = WebServer.builder()
-                .host(options.host())
-                .port(options.port())
-                .shutdownHook(false)
-                .shutdownGracePeriod(GRACE)
+        return listener.host(options.host())
                 .maxTcpConnections(options.maxConnections())
                 .idleConnectionTimeout(IDLE)
                 .writeBufferSize(WRITE_BUFFER_BYTES)
@@ -73,23 +107,21 @@ public final class SquallServer implements AutoCloseable {
                         .validatePath(false)
                         .validatePrologue(false)
                         .build())
-                .directHandlers(unreadable.build())
-                .routing(HttpRouting.builder().any(gateway))
-                .build()
-                .start();
-        if (!server.isRunning()) {
-            throw new UncheckedIOException(new IOException("the port was taken meanwhile"));
-        }
-        return server;
+                .directHandlers(unreadable.build());
     }
 
-    /// Where it listens, such as `http://127.0.0.1:8600`.
+    /// Where it listens for plain HTTP, such as `http://127.0.0.1:8600`.
     public String url() {
         return "http://127.0.0.1:" + server.port();
     }
 
     public int port() {
         return server.port();
+    }
+
+    /// Where it listens for HTTPS, if it does, such as `https://127.0.0.1:8643`.
+    public Optional<String> httpsUrl() {
+        return server.hasTls(HTTPS) ? Optional.of("https://127.0.0.1:" + server.port(HTTPS)) : Optional.empty();
     }
 
     @Override

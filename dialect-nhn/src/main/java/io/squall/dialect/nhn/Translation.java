@@ -74,6 +74,7 @@ final class Translation {
         return switch (rejection) {
             case Rejection.OfSignedRequests fact -> throw outside(fact);
             case Rejection.OfPurchases fact -> throw outside(fact);
+            case Rejection.OfChosenAddresses fact -> throw outside(fact);
 
             case AppkeyRefused(var appkey, var known) ->
                 fault(NhnError.PERMISSION_DENIED, "appkey %s is %s", appkey.value(), known ? "disabled" : "unknown");
@@ -249,8 +250,18 @@ final class Translation {
             case IMAGE -> NhnError.IMAGE_NOT_FOUND;
             case VOLUME -> NhnError.VOLUME_NOT_FOUND;
             case ACCOUNT, USER, TOKEN, LOAD_BALANCER, LISTENER, MEMBER, SECURITY_GROUP_RULE -> NhnError.NONEXISTENT;
-            case SNAPSHOT, SNAPSHOT_POLICY, PORT, ROUTER, ROUTE_TABLE, ROUTE, ACCESS_KEY, PROJECT, ORDER, TASK, ROLE ->
-                throw outside("not found", type);
+            case SNAPSHOT,
+                    SNAPSHOT_POLICY,
+                    PORT,
+                    ROUTER,
+                    ROUTE_TABLE,
+                    ROUTE,
+                    ACCESS_KEY,
+                    PROJECT,
+                    ORDER,
+                    TASK,
+                    ROLE,
+                    FORWARDING_RULE -> throw outside("not found", type);
         };
     }
 
@@ -282,7 +293,8 @@ final class Translation {
                     PROJECT,
                     ORDER,
                     TASK,
-                    ROLE -> throw outside("bad request", type);
+                    ROLE,
+                    FORWARDING_RULE -> throw outside("bad request", type);
         };
     }
 
@@ -314,7 +326,8 @@ final class Translation {
                     PROJECT,
                     ORDER,
                     TASK,
-                    ROLE -> throw outside("conflict", type);
+                    ROLE,
+                    FORWARDING_RULE -> throw outside("conflict", type);
         };
     }
 
@@ -336,6 +349,17 @@ final class Translation {
             case SECURITY_GROUPS, SECURITY_GROUP_RULES -> NhnError.SECURITY_GROUP_CONFLICT;
             case IMAGE_GB -> NhnError.IMAGE_QUOTA_EXCEEDED;
             case VOLUMES, VOLUME_GB -> NhnError.VOLUME_QUOTA_EXCEEDED;
+            case HOURLY_INSTANCES,
+                    PREPAID_INSTANCES,
+                    IMAGES,
+                    SNAPSHOTS_PER_VOLUME,
+                    SNAPSHOT_POLICIES,
+                    NETWORKS,
+                    SUBNETS_PER_NETWORK,
+                    ROUTE_TABLES_PER_NETWORK,
+                    ROUTES_PER_TABLE,
+                    PROJECTS ->
+                throw new IllegalStateException("no operation of this API meets the limit of " + quota.unit());
         };
     }
 

@@ -5,6 +5,7 @@ import io.squall.engine.Transaction;
 import io.squall.model.Flavor;
 import io.squall.model.FlavorId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rules about flavors that many commands share.
 public final class Flavors {
@@ -14,6 +15,11 @@ public final class Flavors {
     /// The flavor, if the caller may build with it.
     public static Optional<Flavor> findUsable(Transaction tx, FlavorId id) {
         return tx.all(Kinds.FLAVORS).find(id).filter(flavor -> isOffered(tx, flavor) && !flavor.disabled());
+    }
+
+    /// The flavors that the caller may build with.
+    public static Stream<Flavor> usable(Transaction tx) {
+        return tx.all(Kinds.FLAVORS).list().stream().filter(flavor -> isOffered(tx, flavor) && !flavor.disabled());
     }
 
     static boolean isOffered(Transaction tx, Flavor flavor) {

@@ -2,7 +2,6 @@ package io.squall.engine.instance;
 
 import io.squall.engine.Command;
 import io.squall.engine.Kinds;
-import io.squall.engine.Placement;
 import io.squall.engine.Transaction;
 import io.squall.engine.flavor.Flavors;
 import io.squall.engine.image.Images;
@@ -13,19 +12,15 @@ import io.squall.engine.securitygroup.SecurityGroups;
 import io.squall.engine.volume.CreateVolume;
 import io.squall.engine.zone.Zones;
 import io.squall.model.AvailabilityZone;
-import io.squall.model.Capacity;
-import io.squall.model.Due;
 import io.squall.model.Flavor;
 import io.squall.model.FlavorId;
 import io.squall.model.Image;
 import io.squall.model.ImageId;
 import io.squall.model.Instance;
-import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
 import io.squall.model.Internet;
 import io.squall.model.Network;
 import io.squall.model.NetworkId;
-import io.squall.model.Port;
 import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.InstanceNameTooLong;
@@ -42,15 +37,10 @@ import io.squall.model.Service;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
 import io.squall.model.Volume;
-import io.squall.model.Volume.Attachment;
-import io.squall.model.VolumeId;
 import io.squall.model.ZoneId;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -212,67 +202,25 @@ public record CreateInstances(
 
     private Instance build(Transaction tx, Plan plan, String ownName) {
         var id = new InstanceId(tx.newId(ResourceType.INSTANCE));
-        var wanted = Capacity.of(plan.flavor());
-        var volumeGb = plan.flavor().localDiskGb().isPresent() ? 0 : rootDiskGb(plan.flavor());
-        var placed = Placement.take(tx, zone, wanted.plus(Capacity.ofVolume(volumeGb)));
-        var built = tx.in(tx.timings().boot());
-        var ports = new ArrayList<Port>();
-        plan.subnets().forEach(subnet -> ports.add(Ports.open(tx, subnet, id.value())));
-        var root = rootDisk.filter(disk -> plan.flavor().localDiskGb().isEmpty())
-                .map(disk -> rootVolume(tx, plan, id, ownName, disk, placed, built));
-        return tx.instances()
-                .put(new Instance(
+        var disks = plan.flavor().localDiskGb().isPresent()
+                ? List.<Disk>of()
+                : List.of(new Disk(
+                        rootDiskGb(plan.flavor()), rootDisk.orElseThrow().type()));
+        var ports = plan.subnets().stream()
+                .map(subnet -> Ports.open(tx, subnet, id.value()).id())
+                .toList();
+        return new NewInstance(
                         id,
-                        tx.caller().account(),
-                        plan.zone().region(),
-                        zone,
+                        plan.zone(),
                         ProjectId.DEFAULT,
                         ownName,
                         image,
                         plan.flavor(),
-                        root,
-                        ports.stream().map(Port::id).toList(),
+                        disks,
+                        ports,
                         List.copyOf(plan.groups()),
                         Optional.of(keyName),
-                        Internet.NONE,
-                        Map.of(),
-                        Instance.State.BUILDING,
-                        Optional.of(new Task(Task.Kind.BUILDING, built)),
-                        placed,
-                        false,
-                        Optional.empty(),
-                        tx.now(),
-                        tx.now()));
-    }
-
-    private VolumeId rootVolume(
-            Transaction tx,
-            Plan plan,
-            InstanceId instance,
-            String ownName,
-            RootDisk disk,
-            boolean stored,
-            Instant built) {
-        var end = stored ? Volume.State.IN_USE : Volume.State.ERROR;
-        return tx.volumes()
-                .put(new Volume(
-                        new VolumeId(tx.newId(ResourceType.VOLUME)),
-                        tx.caller().account(),
-                        plan.zone().region(),
-                        zone,
-                        ProjectId.DEFAULT,
-                        ownName,
-                        Optional.empty(),
-                        disk.sizeGb(),
-                        disk.type(),
-                        true,
-                        true,
-                        stored,
-                        Map.of(),
-                        Optional.of(new Attachment(instance, "/dev/vda")),
-                        Volume.State.DOWNLOADING,
-                        Optional.of(new Due<>(end, built)),
-                        tx.now()))
-                .id();
+                        Internet.NONE)
+                .build(tx);
     }
 }

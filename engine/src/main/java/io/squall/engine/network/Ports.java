@@ -1,13 +1,19 @@
 package io.squall.engine.network;
 
 import io.squall.engine.Transaction;
+import io.squall.model.AddressPool.Taking;
+import io.squall.model.Ipv4Address;
 import io.squall.model.Port;
 import io.squall.model.PortId;
 import io.squall.model.Quota;
+import io.squall.model.Rejection.AddressOutside;
+import io.squall.model.Rejection.AddressReserved;
+import io.squall.model.Rejection.AddressTaken;
 import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.ResourceType;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
+import java.util.Optional;
 
 /// Gives out places on subnets.
 public final class Ports {
@@ -18,10 +24,19 @@ public final class Ports {
     ///
     /// @param device what it belongs to
     public static Port open(Transaction tx, Subnet subnet, String device) {
+        return open(tx, subnet, device, Optional.empty());
+    }
+
+    /// A new port of the caller's with an address of `subnet`.
+    ///
+    /// @param wanted the next free one, when absent
+    public static Port open(Transaction tx, Subnet subnet, String device, Optional<Ipv4Address> wanted) {
         var addresses = tx.addresses().find(subnet.id()).orElseThrow();
-        var taking = addresses
-                .free()
-                .take()
+        var taking = wanted.map(address -> {
+                    requireFree(tx, subnet, address);
+                    return new Taking(address, addresses.free().take(address).orElseThrow());
+                })
+                .or(() -> addresses.free().take())
                 .orElseThrow(() -> new NoFreeAddress(subnet.cidr().toString()).raise());
         tx.addresses().put(addresses.with(taking.rest()));
         return tx.ports()
@@ -39,6 +54,21 @@ public final class Ports {
     public static void requireFree(Transaction tx, Subnet subnet, long count) {
         if (free(tx, subnet.id()) < count) {
             throw new NoFreeAddress(subnet.cidr().toString()).raise();
+        }
+    }
+
+    /// Refuses an address that cannot be had in `subnet`.
+    public static void requireFree(Transaction tx, Subnet subnet, Ipv4Address address) {
+        if (!subnet.cidr().contains(address)) {
+            throw new AddressOutside(address, subnet.id()).raise();
+        }
+        var isHost = address.compareTo(subnet.cidr().firstHost()) >= 0
+                && address.compareTo(subnet.cidr().lastHost()) <= 0;
+        if (!isHost || address.equals(subnet.gateway())) {
+            throw new AddressReserved(address, subnet.id()).raise();
+        }
+        if (!tx.addresses().find(subnet.id()).orElseThrow().free().isFree(address)) {
+            throw new AddressTaken(address, subnet.id()).raise();
         }
     }
 

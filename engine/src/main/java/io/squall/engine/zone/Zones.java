@@ -21,6 +21,17 @@ public final class Zones {
                 .orElseThrow(() -> new NoSuch(ResourceType.AVAILABILITY_ZONE, id.value()).raise());
     }
 
+    /// The first zone of the caller's region.
+    public static AvailabilityZone first(Transaction tx) {
+        return tx.all(Kinds.ZONES).list().stream()
+                .filter(zone -> zone.region().equals(tx.caller().region()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuch(
+                                ResourceType.AVAILABILITY_ZONE,
+                                tx.caller().region().value())
+                        .raise());
+    }
+
     public static void requireAvailable(AvailabilityZone zone) {
         if (!zone.available()) {
             throw new ZoneUnavailable(zone.id()).raise();

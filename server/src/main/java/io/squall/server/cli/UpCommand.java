@@ -1,22 +1,28 @@
 package io.squall.server.cli;
 
 import io.squall.dialect.nhn.NhnDialect;
+import io.squall.dialect.tencent.TencentDialect;
 import io.squall.engine.Caller;
 import io.squall.engine.world.ChangeSettings;
 import io.squall.engine.world.ReadSettings;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Rejected;
+import io.squall.server.DialectOptions;
 import io.squall.server.Options;
+import io.squall.server.PortTaken;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
+import io.squall.server.tls.CertificateAuthority;
+import io.squall.server.tls.Hosts;
+import io.squall.server.tls.UnusableAuthority;
 import io.squall.server.world.World;
 import io.squall.store.SqliteStore;
 import io.squall.worldfile.FaultyWorld;
 import io.squall.worldfile.WorldFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +44,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "When it answers it prints one line on standard output:",
-            "  squall ready http=http://127.0.0.1:8600",
+            "  squall ready http=http://127.0.0.1:8600 https=https://127.0.0.1:8643 ca=DIR/ca.pem",
+            "Clients that are told to trust ca.pem reach it by HTTPS.",
             "The log of requests goes to standard error."
         })
 final class UpCommand implements Callable<Integer> {
@@ -49,6 +56,13 @@ final class UpCommand implements Callable<Integer> {
             defaultValue = "8600",
             description = "Port for HTTP and the admin API; 0 picks a free one (default: ${DEFAULT-VALUE}).")
     private int port;
+
+    @Option(
+            names = "--tls-port",
+            paramLabel = "PORT",
+            defaultValue = "8643",
+            description = "Port for HTTPS; 0 picks a free one (default: ${DEFAULT-VALUE}).")
+    private int tlsPort;
 
     @Option(
             names = "--host",
@@ -65,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
                 names = "--data",
                 paramLabel = "DIR",
                 defaultValue = ".squall",
-                description = "Folder that keeps the world (default: ${DEFAULT-VALUE}).")
+                description = "Folder that keeps the world and its certificates (default: ${DEFAULT-VALUE}).")
         private Path data = Path.of(".squall");
 
         @Option(names = "--ephemeral", description = "Keep nothing: the world is gone when the cloud stops.")
@@ -110,14 +124,21 @@ final class UpCommand implements Callable<Integer> {
         var plan = readPlan();
         var shutdown = Shutdown.onSignal();
         try (var folder = WorldFolder.open(place.ephemeral ? Optional.empty() : Optional.of(place.data));
-                var world = openWorld(folder, plan);
-                var server = start(world)) {
-            spec.commandLine().getOut().println("squall ready http=" + server.url());
-            shutdown.awaitRequest();
+                var world = openWorld(folder, plan)) {
+            var authority = openAuthority(folder);
+            try (var server = start(world, authority)) {
+                spec.commandLine().getOut().println(readyLine(server, authority));
+                shutdown.awaitRequest();
+            }
         } finally {
             shutdown.done();
         }
         return 0;
+    }
+
+    private static String readyLine(SquallServer server, CertificateAuthority authority) {
+        return "squall ready http=%s https=%s ca=%s"
+                .formatted(server.url(), server.httpsUrl().orElseThrow(), authority.file());
     }
 
     private WorldPlan readPlan() {
@@ -146,6 +167,17 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
+    private static CertificateAuthority openAuthority(WorldFolder folder) {
+        try {
+            return CertificateAuthority.open(folder.path(), Hosts.EMULATED, Instant.now(), new SecureRandom());
+        } catch (UnusableAuthority unusable) {
+            throw new Failure(Failure.WORLD_UNUSABLE, String.valueOf(unusable.getMessage()));
+        } catch (IOException failure) {
+            throw new Failure(
+                    Failure.WORLD_UNUSABLE, "cannot keep certificates in %s: %s".formatted(folder.path(), failure));
+        }
+    }
+
     private void adjust(World world) {
         var present = world.engine()
                 .run(Caller.OPERATOR, new ReadSettings())
@@ -157,22 +189,28 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private SquallServer start(World world) {
+    private SquallServer start(World world, CertificateAuthority authority) {
         adjust(world);
+        var context = authority.serve(Hosts.EMULATED, Instant.now(), new SecureRandom());
         var options = new Options(
                 host,
                 port,
+                Optional.of(new Options.Https(tlsPort, context)),
                 Optional.ofNullable(adminToken),
                 Options.DEFAULT.maxBodyBytes(),
                 Options.DEFAULT.maxConnections());
         var log = new RequestLog(System.err, logFormat);
         try {
-            return SquallServer.start(world, options, new NhnDialect.Options(loadBalancers), log);
-        } catch (UncheckedIOException taken) {
+            return SquallServer.start(
+                    world,
+                    options,
+                    new DialectOptions(new NhnDialect.Options(loadBalancers), TencentDialect.Options.DEFAULT),
+                    log);
+        } catch (PortTaken taken) {
             throw new Failure(
                     Failure.PORT_BUSY,
-                    "cannot listen on %s port %d: %s; choose another with --port, 0 picks a free one"
-                            .formatted(host, port, String.valueOf(taken.getCause())));
+                    "cannot listen on %s port %d: %s; choose another with %s, 0 picks a free one"
+                            .formatted(host, taken.port(), taken.getCause(), taken.secure() ? "--tls-port" : "--port"));
         }
     }
 

@@ -58,6 +58,10 @@ final class WorldFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return folder;
+    }
+
     /// The world's file.
     Path file() {
         return folder.resolve("world.db");

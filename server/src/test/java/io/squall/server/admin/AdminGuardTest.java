@@ -190,7 +190,7 @@ final class AdminGuardTest {
     private static WireRequest request(String... headers) {
         var byName = Stream.iterate(0, i -> i < headers.length, i -> i + 2)
                 .collect(Collectors.toMap(i -> headers[i].toLowerCase(Locale.ROOT), i -> List.of(headers[i + 1])));
-        return new WireRequest("req-1", "GET", "/_squall/health", "", Map.copyOf(byName), new byte[0]);
+        return new WireRequest("req-1", false, "GET", "/_squall/health", "", Map.copyOf(byName), new byte[0]);
     }
 
     private static int status(AdminStage stage, String host, String header) throws IOException {

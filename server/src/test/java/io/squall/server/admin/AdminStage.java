@@ -1,7 +1,7 @@
 package io.squall.server.admin;
 
 import io.squall.dialect.Json;
-import io.squall.dialect.nhn.NhnDialect;
+import io.squall.server.DialectOptions;
 import io.squall.server.Options;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
@@ -55,8 +55,8 @@ final class AdminStage implements AutoCloseable {
         var silence = new RequestLog(
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
         var usual = Options.DEFAULT;
-        var options = new Options(usual.host(), 0, token, usual.maxBodyBytes(), usual.maxConnections());
-        return new AdminStage(world, SquallServer.start(world, options, NhnDialect.Options.DEFAULT, silence));
+        var options = new Options(usual.host(), 0, usual.https(), token, usual.maxBodyBytes(), usual.maxConnections());
+        return new AdminStage(world, SquallServer.start(world, options, DialectOptions.DEFAULT, silence));
     }
 
     World world() {

@@ -1,6 +1,6 @@
 package io.squall.server.exchange;
 
-import io.squall.dialect.nhn.NhnDialect;
+import io.squall.server.DialectOptions;
 import io.squall.server.Options;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
@@ -52,7 +52,7 @@ final class Stage implements AutoCloseable {
             var world = World.open(file, storage, plan, InstantSource.system(), new Random(SEED));
             var log = new RequestLog(new PrintStream(LOG, true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
             return new Stage(
-                    file, world, SquallServer.start(world, Options.DEFAULT.on(0), NhnDialect.Options.DEFAULT, log));
+                    file, world, SquallServer.start(world, Options.DEFAULT.on(0), DialectOptions.DEFAULT, log));
         } catch (FaultyWorld | IOException faulty) {
             throw new IllegalStateException(faulty);
         }

@@ -2,8 +2,8 @@ package io.squall.server.robust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.squall.dialect.nhn.NhnDialect;
 import io.squall.errors.NhnError;
+import io.squall.server.DialectOptions;
 import io.squall.server.Options;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
@@ -57,7 +57,7 @@ final class HostileRequestsTest {
                 InstantSource.system(),
                 new Random(1));
         var requests = new RequestLog(new PrintStream(log, true, StandardCharsets.UTF_8), RequestLog.Format.TEXT);
-        server = SquallServer.start(world, Options.DEFAULT.on(0), NhnDialect.Options.DEFAULT, requests);
+        server = SquallServer.start(world, Options.DEFAULT.on(0), DialectOptions.DEFAULT, requests);
     }
 
     @AfterAll

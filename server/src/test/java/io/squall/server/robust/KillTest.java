@@ -28,7 +28,7 @@ final class KillTest {
     private static final int CLIENTS = 6;
     private static final int MIN_LIFE_MILLIS = 400;
     private static final int SPAN_MILLIS = 1200;
-    private static final Pattern READY = Pattern.compile("squall ready http=(\\S+)");
+    private static final Pattern READY = Pattern.compile("squall ready http=(\\S+) .*");
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("\"id\":\"([0-9a-f]{32})\",\"issued_at\"");
     private static final Pattern ADDRESS = Pattern.compile("\"ipAddress\":\"([0-9.]+)\"");
@@ -81,6 +81,8 @@ final class KillTest {
                             System.getProperty("java.class.path"),
                             "io.squall.server.cli.Squall",
                             "up",
+                            "--tls-port",
+                            "0",
                             "--port",
                             "0",
                             "--instant",

@@ -1,0 +1,201 @@
+package io.squall.dialect.tencent;
+
+import io.squall.dialect.Admitted;
+import io.squall.dialect.Fault;
+import io.squall.dialect.Faulted;
+import io.squall.dialect.WireRequest;
+import io.squall.dialect.tencent.action.Ids;
+import io.squall.dialect.tencent.action.Module;
+import io.squall.dialect.tencent.action.Regions;
+import io.squall.dialect.tencent.action.TencentOperation;
+import io.squall.dialect.tencent.action.TencentRequest;
+import io.squall.dialect.tencent.parameter.Malformed;
+import io.squall.dialect.tencent.parameter.Multipart;
+import io.squall.dialect.tencent.parameter.Parameters;
+import io.squall.dialect.tencent.parameter.UrlEncoded;
+import io.squall.dialect.tencent.signature.Parameter;
+import io.squall.dialect.tencent.signature.SignedRequest;
+import io.squall.dialect.tencent.signature.Verifier;
+import io.squall.engine.Caller;
+import io.squall.engine.Engine;
+import io.squall.engine.identity.Admit;
+import io.squall.engine.identity.FindAccessKey;
+import io.squall.engine.identity.RequireOpen;
+import io.squall.errors.TencentError;
+import io.squall.model.AccessKey;
+import io.squall.model.AccessKeyId;
+import io.squall.model.RegionId;
+import io.squall.model.Rejected;
+import io.squall.model.Role;
+import io.squall.model.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Lets requests in. The checks stand in the order in which the first that fails answers (docs/architecture.md).
+final class Door {
+
+    private static final int MAX_QUERY = 32 * 1024;
+    private static final String NOBODYS_SECRET = "00000000000000000000000000000000";
+    private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,20}");
+    private static final List<String> REQUIRED = List.of("Action", "Timestamp", "Nonce", "SecretId", "Signature");
+
+    private final TencentDialect.Options options;
+    private final Directory directory;
+
+    Door(TencentDialect.Options options, Directory directory) {
+        this.options = options;
+        this.directory = directory;
+    }
+
+    /// What a request says before it is known whose it is.
+    ///
+    /// @param operation absent if there is no such action at this domain
+    private record Claim(
+            Parameters parameters, Optional<Module> module, String action, Optional<TencentOperation<?>> operation) {
+
+        String policyName() {
+            return operation
+                    .map(TencentOperation::policyName)
+                    .orElseGet(() -> module.map(Module::word).orElse("") + ":" + action);
+        }
+    }
+
+    Admitted<TencentError, TencentRequest, ?> admit(WireRequest request, Engine engine) {
+        if (!request.secure() && !options.plainHttp()) {
+            throw new Fault<>(TencentError.UNSUPPORTED_PROTOCOL, "only HTTPS is supported").raise();
+        }
+        var sent = decode(request);
+        var host = request.header("Host").orElse("");
+        var claim = claim(sent, host);
+        var key = authenticate(request, host, sent, claim, engine);
+        var operation = claim.operation()
+                .orElseThrow(() -> new Fault<>(
+                                TencentError.ACTION_NOT_FOUND,
+                                "no such action on this domain; check that the domain belongs to the module")
+                        .raise());
+        var region = region(operation, claim.parameters());
+        engine.run(Caller.OPERATOR, new RequireOpen(operation.policyName()));
+        var user = key.user().orElseGet(() -> new UserId(key.account().value()));
+        var caller = new Caller(key.account(), user, Role.ADMINISTRATOR, region, Ids.NAMING);
+        return admitted(caller, operation, new TencentRequest(claim.parameters(), region));
+    }
+
+    private static <R> Admitted<TencentError, TencentRequest, R> admitted(
+            Caller caller, TencentOperation<R> operation, TencentRequest request) {
+        var complaining = request.parameters()
+                .complaining(problem -> operation.invalid(problem).raise());
+        return new Admitted<>(caller, operation, new TencentRequest(complaining, request.region()));
+    }
+
+    private static List<Parameter> decode(WireRequest request) {
+        if (!request.path().equals(TencentDialect.PATH) && !request.path().equals("/")) {
+            throw invalid("there is nothing at this path; it must be " + TencentDialect.PATH);
+        }
+        try {
+            return switch (request.method()) {
+                case "GET" -> query(request);
+                case "POST" -> body(request);
+                default -> throw invalid("the method must be GET or POST");
+            };
+        } catch (Malformed malformed) {
+            throw invalid(String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private static List<Parameter> query(WireRequest request) throws Malformed {
+        if (request.query().length() > MAX_QUERY) {
+            throw invalid("the query is longer than %d bytes".formatted(MAX_QUERY));
+        }
+        return UrlEncoded.parse(request.query());
+    }
+
+    private static List<Parameter> body(WireRequest request) throws Malformed {
+        var type = request.header("Content-Type").orElse("application/x-www-form-urlencoded");
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            return UrlEncoded.parse(request.body());
+        }
+        var boundary = Multipart.boundary(type)
+                .orElseThrow(
+                        () -> invalid(
+                                "the body must be application/x-www-form-urlencoded, or multipart/form-data with its boundary"));
+        return Multipart.parse(request.body(), boundary);
+    }
+
+    private Claim claim(List<Parameter> sent, String host) {
+        var parameters = Parameters.of(sent, Door::invalid);
+        REQUIRED.forEach(parameters::text);
+        requireUnsigned(parameters, "Timestamp");
+        requireUnsigned(parameters, "Nonce");
+        var action = parameters.text("Action");
+        var label = Hosts.firstLabel(host);
+        var module = Module.of(label);
+        var isElsewhere = module.isEmpty() && Module.isDomain(Hosts.withoutPort(host));
+        var operation = isElsewhere ? Optional.<TencentOperation<?>>empty() : directory.find(module, action);
+        if (operation.filter(TencentOperation::needsRegion).isPresent()) {
+            parameters.text("Region");
+        }
+        return new Claim(parameters, module, action, operation);
+    }
+
+    private static void requireUnsigned(Parameters parameters, String name) {
+        if (!UNSIGNED.matcher(parameters.text(name)).matches()) {
+            throw parameters.wrong(name, "must be an unsigned integer");
+        }
+    }
+
+    private AccessKey authenticate(WireRequest request, String host, List<Parameter> sent, Claim claim, Engine engine) {
+        var parameters = claim.parameters();
+        var signed = new SignedRequest(request.method(), host, request.path(), sent);
+        var key = find(new AccessKeyId(parameters.text("SecretId")), signed, engine);
+        if (!Verifier.accepts(signed, key.secret(), options.hostAliases())) {
+            throw new Fault<>(TencentError.AUTH_FAILURE, "signature does not match").raise();
+        }
+        var outcome = engine.run(
+                Caller.OPERATOR,
+                new Admit(
+                        key.id(),
+                        parameters.text("Nonce"),
+                        timestamp(parameters),
+                        parameters.optionalText("Token"),
+                        claim.policyName(),
+                        parameters.all().stream()
+                                .flatMap(value -> Ids.resource(value).stream())
+                                .toList(),
+                        options.strictNonce()));
+        outcome.refusal().ifPresent(refusal -> {
+            throw refusal.raise();
+        });
+        return outcome.key();
+    }
+
+    /// The key, if there is one; an unknown one takes as long as a known one.
+    private AccessKey find(AccessKeyId id, SignedRequest signed, Engine engine) {
+        try {
+            return engine.run(Caller.OPERATOR, new FindAccessKey(id));
+        } catch (Rejected unknown) {
+            Verifier.accepts(signed, NOBODYS_SECRET, options.hostAliases());
+            throw unknown;
+        }
+    }
+
+    /// Seconds since 1970; a number that no clock shows is as far away as can be.
+    private static long timestamp(Parameters parameters) {
+        var digits = parameters.text("Timestamp");
+        return digits.length() > 11 ? 99_999_999_999L : Long.parseLong(digits);
+    }
+
+    private static RegionId region(TencentOperation<?> operation, Parameters parameters) {
+        var named = parameters.optionalText("Region");
+        if (named.isEmpty() || !operation.needsRegion()) {
+            return named.flatMap(Regions::find).map(Regions.Region::id).orElse(RegionId.EVERYWHERE);
+        }
+        return Regions.find(named.get())
+                .map(Regions.Region::id)
+                .orElseThrow(() -> invalid("Region %s does not exist".formatted(named.get())));
+    }
+
+    private static Faulted invalid(String problem) {
+        return new Fault<>(TencentError.INVALID_PARAMETER, problem).raise();
+    }
+}

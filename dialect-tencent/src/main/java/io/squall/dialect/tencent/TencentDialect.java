@@ -1,0 +1,110 @@
+package io.squall.dialect.tencent;
+
+import io.squall.dialect.Admitted;
+import io.squall.dialect.Dialect;
+import io.squall.dialect.Fault;
+import io.squall.dialect.Operation;
+import io.squall.dialect.WireRequest;
+import io.squall.dialect.WireResponse;
+import io.squall.dialect.tencent.action.Envelope;
+import io.squall.dialect.tencent.action.Module;
+import io.squall.dialect.tencent.action.TencentOperation;
+import io.squall.dialect.tencent.action.TencentRequest;
+import io.squall.dialect.tencent.action.Translation;
+import io.squall.dialect.tencent.cvm.CvmOperations;
+import io.squall.engine.Engine;
+import io.squall.errors.TencentError;
+import io.squall.model.Rejection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Tencent Cloud's API v2: every action at one path, on a domain for each module. It answers every request with HTTP
+/// 200
+/// and a JSON object that has a numeric `code`.
+public final class TencentDialect implements Dialect<TencentError, TencentRequest> {
+
+    static final String PATH = "/v2/index.php";
+
+    private final List<TencentOperation<?>> operations;
+    private final Door door;
+
+    /// How the API behaves where it can be read in more than one way.
+    ///
+    /// @param plainHttp whether requests over plain HTTP are answered like others
+    /// @param strictNonce whether a nonce may not be that of the key's last request, whatever its time
+    /// @param hostAliases other names that clients may have signed instead of the host that they sent
+    public record Options(boolean plainHttp, boolean strictNonce, List<String> hostAliases) {
+
+        public static final Options DEFAULT = new Options(false, true, List.of());
+
+        public Options {
+            hostAliases = List.copyOf(hostAliases);
+        }
+    }
+
+    public TencentDialect(Options options) {
+        this.operations = Stream.of(CvmOperations.all()).flatMap(List::stream).toList();
+        this.door = new Door(options, new Directory(operations));
+    }
+
+    @Override
+    public String name() {
+        return "tencent-v2";
+    }
+
+    @Override
+    public boolean accepts(WireRequest request) {
+        return request.path().equals(PATH)
+                || request.header("Host")
+                        .map(Hosts::withoutPort)
+                        .filter(Module::isDomain)
+                        .isPresent();
+    }
+
+    @Override
+    public List<TencentOperation<?>> operations() {
+        return operations;
+    }
+
+    @Override
+    public Set<TencentError> commonErrors() {
+        var common = EnumSet.range(TencentError.INVALID_PARAMETER, TencentError.UNSUPPORTED_PROTOCOL);
+        common.addAll(EnumSet.range(TencentError.INTERNAL_ERROR, TencentError.ACTION_UNAVAILABLE));
+        return common;
+    }
+
+    @Override
+    public Admitted<TencentError, TencentRequest, ?> admit(WireRequest request, Engine engine) {
+        return door.admit(request, engine);
+    }
+
+    @Override
+    public Fault<TencentError> translate(
+            Rejection rejection, Optional<Operation<TencentError, TencentRequest, ?>> operation) {
+        return Translation.of(rejection, operation.map(known -> (TencentOperation<?>) known));
+    }
+
+    @Override
+    public Fault<TencentError> unforeseen() {
+        return new Fault<>(TencentError.INTERNAL_ERROR, "internal error");
+    }
+
+    @Override
+    public Fault<TencentError> unreadable(String problem) {
+        return new Fault<>(TencentError.INVALID_PARAMETER, problem);
+    }
+
+    @Override
+    public WireResponse succeed(ObjectNode members) {
+        return Envelope.succeed(members);
+    }
+
+    @Override
+    public WireResponse fail(Fault<TencentError> fault, ObjectNode members) {
+        return Envelope.fail(fault, members);
+    }
+}

@@ -1,0 +1,54 @@
+package io.squall.dialect.tencent.action;
+
+import io.squall.dialect.Fault;
+import io.squall.dialect.Json;
+import io.squall.engine.Batch;
+import io.squall.errors.TencentError;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How an action on several resources went: an entry of `detail` for each ("Batch Asynchronous API" in the API
+/// documentation).
+public final class BatchAnswer {
+
+    private BatchAnswer() {}
+
+    /// The answer's members.
+    ///
+    /// @param done adds to the entry of a resource what there is to say about a success
+    public static <R> ObjectNode encode(
+            TencentOperation<?> operation, List<Batch.Part<R>> parts, BiConsumer<ObjectNode, R> done) {
+        var answer = Json.object();
+        var detail = answer.putObject("detail");
+        parts.forEach(part -> {
+            var entry = detail.putObject(part.key());
+            part.refusal()
+                    .ifPresentOrElse(refusal -> fail(entry, Translation.of(refusal, Optional.of(operation))), () -> {
+                        entry.put("code", 0).put("message", "");
+                        done.accept(entry, part.result().orElseThrow());
+                    });
+        });
+        return answer;
+    }
+
+    private static void fail(ObjectNode entry, Fault<TencentError> fault) {
+        entry.put("code", fault.error().number())
+                .put("message", Envelope.message(fault))
+                .put("codeDesc", Envelope.codeDesc(fault))
+                .put("requestId", "");
+    }
+
+    /// Nothing, if it went well for all; else 5100 or 5400.
+    public static Optional<Fault<TencentError>> fault(List<? extends Batch.Part<?>> parts) {
+        var failed = parts.stream().filter(part -> !part.isDone()).count();
+        if (failed == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                failed == parts.size()
+                        ? new Fault<>(TencentError.RESOURCE_OPERATION_FAILED, "all resources failed")
+                        : new Fault<>(TencentError.PARTIAL_SUCCESS, "some resources failed"));
+    }
+}

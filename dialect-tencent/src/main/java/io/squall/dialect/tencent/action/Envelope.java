@@ -1,0 +1,45 @@
+package io.squall.dialect.tencent.action;
+
+import io.squall.dialect.Fault;
+import io.squall.dialect.Fault.Specific;
+import io.squall.dialect.Json;
+import io.squall.dialect.WireResponse;
+import io.squall.errors.TencentError;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What every answer has: `code`, `message` and `codeDesc`, on one line ("Response Format" in the API documentation).
+public final class Envelope {
+
+    private static final int OK = 200;
+    private static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
+    private Envelope() {}
+
+    public static WireResponse succeed(ObjectNode members) {
+        return answer(TencentError.SUCCESS.number(), "", TencentError.SUCCESS.codeDesc(), members);
+    }
+
+    public static WireResponse fail(Fault<TencentError> fault, ObjectNode members) {
+        return answer(fault.error().number(), message(fault), codeDesc(fault), members);
+    }
+
+    private static WireResponse answer(int code, String message, String codeDesc, ObjectNode members) {
+        var body = Json.object().put("code", code).put("message", message).put("codeDesc", codeDesc);
+        body.setAll(members);
+        return new WireResponse(OK, CONTENT_TYPE, Json.write(body));
+    }
+
+    /// The number of the module's error, or of the common one, and the words.
+    static String message(Fault<TencentError> fault) {
+        return "(%s)%s"
+                .formatted(
+                        fault.specific()
+                                .map(Specific::number)
+                                .orElse(fault.error().code()),
+                        fault.detail());
+    }
+
+    static String codeDesc(Fault<TencentError> fault) {
+        return fault.specific().map(Specific::name).orElse(fault.error().codeDesc());
+    }
+}

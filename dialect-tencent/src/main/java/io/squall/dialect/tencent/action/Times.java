@@ -1,0 +1,26 @@
+package io.squall.dialect.tencent.action;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Moments as the API writes them.
+public final class Times {
+
+    /// What stands for a deadline that there is none of.
+    public static final String NEVER = "0000-00-00 00:00";
+
+    /// The provider's clocks show the time of China.
+    public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
+
+    private Times() {}
+
+    /// "2016-12-02 12:28:09".
+    public static String local(Instant moment) {
+        return LOCAL.format(moment);
+    }
+}

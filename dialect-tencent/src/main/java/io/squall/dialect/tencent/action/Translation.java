@@ -1,0 +1,314 @@
+package io.squall.dialect.tencent.action;
+
+import io.squall.dialect.Fault;
+import io.squall.errors.TencentError;
+import io.squall.model.Quota;
+import io.squall.model.Rejection;
+import io.squall.model.Rejection.AccessKeyRefused;
+import io.squall.model.Rejection.AccountBlocked;
+import io.squall.model.Rejection.ActionNotGranted;
+import io.squall.model.Rejection.ActionRestricted;
+import io.squall.model.Rejection.AddressHasFloatingIp;
+import io.squall.model.Rejection.AddressNotOnInstance;
+import io.squall.model.Rejection.AddressOutside;
+import io.squall.model.Rejection.AddressReserved;
+import io.squall.model.Rejection.AddressTaken;
+import io.squall.model.Rejection.AlreadyAMember;
+import io.squall.model.Rejection.AlreadyAssociated;
+import io.squall.model.Rejection.AlreadyExists;
+import io.squall.model.Rejection.AlreadyOnInstance;
+import io.squall.model.Rejection.Ambiguous;
+import io.squall.model.Rejection.AppkeyRefused;
+import io.squall.model.Rejection.BalanceTooLow;
+import io.squall.model.Rejection.BandwidthPackageHolder;
+import io.squall.model.Rejection.ClockSkewed;
+import io.squall.model.Rejection.CredentialsRefused;
+import io.squall.model.Rejection.DatabaseFailed;
+import io.squall.model.Rejection.DefaultGroup;
+import io.squall.model.Rejection.DuplicateRule;
+import io.squall.model.Rejection.ForbiddenCharacters;
+import io.squall.model.Rejection.IdentityNotVerified;
+import io.squall.model.Rejection.ImageNeeds;
+import io.squall.model.Rejection.InUse;
+import io.squall.model.Rejection.InstanceNameTooLong;
+import io.squall.model.Rejection.LastListener;
+import io.squall.model.Rejection.MemberOutsideNetwork;
+import io.squall.model.Rejection.NetworkHasNoSubnet;
+import io.squall.model.Rejection.NetworkIsExternal;
+import io.squall.model.Rejection.NoDeviceLeft;
+import io.squall.model.Rejection.NoExternalNetwork;
+import io.squall.model.Rejection.NoFreeAddress;
+import io.squall.model.Rejection.NoRoute;
+import io.squall.model.Rejection.NoSuch;
+import io.squall.model.Rejection.NotAMember;
+import io.squall.model.Rejection.NotAPublicKey;
+import io.squall.model.Rejection.NotAssociated;
+import io.squall.model.Rejection.NotForSale;
+import io.squall.model.Rejection.NotYours;
+import io.squall.model.Rejection.OfPurchases;
+import io.squall.model.Rejection.OfSignedRequests;
+import io.squall.model.Rejection.OtherZone;
+import io.squall.model.Rejection.OutOfRange;
+import io.squall.model.Rejection.PortRangeInvalid;
+import io.squall.model.Rejection.PrefixOfOtherFamily;
+import io.squall.model.Rejection.Protected;
+import io.squall.model.Rejection.QuotaExceeded;
+import io.squall.model.Rejection.Replayed;
+import io.squall.model.Rejection.ResourceNotGranted;
+import io.squall.model.Rejection.RoleForbidsChanges;
+import io.squall.model.Rejection.RootDiskCannotMove;
+import io.squall.model.Rejection.RootDiskSizeMissing;
+import io.squall.model.Rejection.RootVolumeStays;
+import io.squall.model.Rejection.SameFlavor;
+import io.squall.model.Rejection.SecondFactorMissing;
+import io.squall.model.Rejection.ServiceDown;
+import io.squall.model.Rejection.ServicePortTaken;
+import io.squall.model.Rejection.SessionTokenRefused;
+import io.squall.model.Rejection.SoldOut;
+import io.squall.model.Rejection.SubnetOfAnotherNetwork;
+import io.squall.model.Rejection.TaskRunning;
+import io.squall.model.Rejection.TextTooLong;
+import io.squall.model.Rejection.TimeoutBeyondPeriod;
+import io.squall.model.Rejection.TokenExpired;
+import io.squall.model.Rejection.TokenOfAnotherAccount;
+import io.squall.model.Rejection.TokenRevoked;
+import io.squall.model.Rejection.TokenUnknown;
+import io.squall.model.Rejection.TooManyRequests;
+import io.squall.model.Rejection.UnderMaintenance;
+import io.squall.model.Rejection.UserDisabled;
+import io.squall.model.Rejection.WrongCharging;
+import io.squall.model.Rejection.WrongState;
+import io.squall.model.Rejection.ZoneUnavailable;
+import io.squall.model.ResourceType;
+import io.squall.model.Service;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// From facts about the world to the common codes. What a module calls them besides, its actions know.
+public final class Translation {
+
+    private Translation() {}
+
+    /// The code and the words for a fact.
+    ///
+    /// @param operation what was asked for, once that is known
+    public static Fault<TencentError> of(Rejection rejection, Optional<? extends TencentOperation<?>> operation) {
+        var common = common(rejection);
+        return new Fault<>(
+                common.error(),
+                common.detail(),
+                operation.flatMap(known -> known.moduleErrors().of(rejection)),
+                Optional.empty());
+    }
+
+    private static Fault<TencentError> common(Rejection rejection) {
+        return switch (rejection) {
+            case OfSignedRequests refused -> refused(refused);
+            case OfPurchases refused -> unsold(refused);
+
+            case AppkeyRefused fact -> throw outside(fact);
+            case CredentialsRefused fact -> throw outside(fact);
+            case UserDisabled fact -> throw outside(fact);
+            case NotAMember fact -> throw outside(fact);
+            case TokenUnknown fact -> throw outside(fact);
+            case TokenExpired fact -> throw outside(fact);
+            case TokenRevoked fact -> throw outside(fact);
+            case TokenOfAnotherAccount fact -> throw outside(fact);
+            case RoleForbidsChanges fact -> throw outside(fact);
+
+            case ServiceDown(var service) ->
+                service == Service.IDENTITY
+                        ? fault(TencentError.CAM_FAILURE, "access management does not respond")
+                        : fault(TencentError.INTERNAL_ERROR, "the %s service does not respond", service.words());
+            case DatabaseFailed(var _) -> fault(TencentError.INTERNAL_ERROR, "internal error");
+
+            case NoSuch(var type, var id) ->
+                fault(
+                        type == ResourceType.AVAILABILITY_ZONE
+                                ? TencentError.INVALID_PARAMETER
+                                : TencentError.RESOURCE_NOT_FOUND,
+                        "%s %s does not exist",
+                        type.words(),
+                        id);
+            case Ambiguous(var type, var name) -> failed("several %ss are called %s", type.words(), name);
+            case AlreadyExists(var type, var name) -> failed("%s %s exists", type.words(), name);
+            case WrongState(var type, var id, var actual, var allowed) ->
+                failed(
+                        "%s %s is %s, not %s",
+                        type.words(),
+                        id,
+                        words(actual),
+                        allowed.stream().map(Translation::words).collect(Collectors.joining(" or ")));
+            case InUse(var type, var id, var by) -> failed("%s %s is in use: %s", type.words(), id, by);
+            case NotYours(var type, var id) -> failed("%s %s belongs to someone else", type.words(), id);
+            case Protected(var type, var id) -> failed("%s %s is protected", type.words(), id);
+            case QuotaExceeded(var quota, var limit, var used, var wanted) ->
+                fault(
+                        isBought(quota) ? TencentError.PURCHASE_FAILED : TencentError.RESOURCE_OPERATION_FAILED,
+                        "limit of %s exceeded: %d of %d used, %d more requested",
+                        quota.unit(),
+                        used,
+                        limit,
+                        wanted);
+            case TextTooLong(var type, var field, var limit) ->
+                invalid("%s of the %s is longer than %d characters", field, type.words(), limit);
+            case ForbiddenCharacters(var type, var field, var value) ->
+                invalid("%s of the %s has forbidden characters: %s", field, type.words(), value);
+            case OutOfRange(var type, var field, var value, var min, var max) ->
+                invalid("%s of the %s must be from %d to %d, not %d", field, type.words(), min, max, value);
+
+            case InstanceNameTooLong(var _, var limit) -> invalid("instanceName is longer than %d characters", limit);
+            case RootDiskSizeMissing(var flavor) -> invalid("rootSize is required for %s", flavor);
+            case ImageNeeds(var image, var need) -> invalid("image %s needs %s", image.value(), need);
+            case TaskRunning(var instance, var task) ->
+                failed("instance %s is busy: %s", instance.value(), words(task));
+            case SameFlavor(var flavor) -> invalid("the instance is %s already", flavor.value());
+            case RootDiskCannotMove(var from, var to) -> failed("the root disk cannot move from %s to %s", from, to);
+
+            case ZoneUnavailable(var zone) -> fault(TencentError.PURCHASE_FAILED, "zone %s is closed", zone.value());
+
+            case OtherZone(var volume, var volumeZone, var instanceZone) ->
+                failed(
+                        "disk %s is in %s, the instance in %s",
+                        volume.value(), volumeZone.value(), instanceZone.value());
+            case NoDeviceLeft(var instance) -> failed("instance %s has as many disks as it can", instance.value());
+            case RootVolumeStays(var volume) -> failed("disk %s stays with its instance", volume.value());
+
+            case NetworkHasNoSubnet(var network) -> failed("VPC %s has no subnet", network.value());
+            case NetworkIsExternal(var network) -> failed("network %s is external", network.value());
+            case SubnetOfAnotherNetwork(var subnet, var network) ->
+                invalid("subnet %s is not in VPC %s", subnet.value(), network.value());
+            case NoFreeAddress(var where) -> failed("no free address in %s", where);
+            case NoExternalNetwork() -> failed("the region has no public addresses");
+
+            case AddressOutside(var address, var subnet) -> invalid("%s is not in subnet %s", address, subnet.value());
+            case AddressReserved(var address, var _) -> invalid("%s is reserved", address);
+            case AddressTaken(var address, var _) -> invalid("%s is in use", address);
+
+            case AddressNotOnInstance(var address, var instance) ->
+                fault(TencentError.RESOURCE_NOT_FOUND, "%s is no address of instance %s", address, instance.value());
+            case AlreadyAssociated(var floatingIp) -> failed("%s is bound already", floatingIp);
+            case AddressHasFloatingIp(var address) -> failed("%s has an elastic IP already", address);
+            case NotAssociated(var floatingIp) -> failed("%s is not bound", floatingIp);
+            case NoRoute(var subnet, var pool) -> failed("no way from %s to %s", subnet.value(), pool.value());
+
+            case NotAPublicKey(var name) -> invalid("the public key of %s is none in the form of OpenSSH", name);
+
+            case DefaultGroup(var group) -> failed("%s is the default security group", group.value());
+            case AlreadyOnInstance(var group, var instance) ->
+                failed("instance %s is in security group %s already", instance.value(), group);
+            case PortRangeInvalid(var detail) -> invalid("portRange: %s", detail);
+            case PrefixOfOtherFamily(var prefix, var family) -> invalid("%s is no %s prefix", prefix, words(family));
+            case DuplicateRule(var existing) -> failed("the rule exists as %s", existing.value());
+
+            case ServicePortTaken(var port) -> failed("port %d is taken by another listener", port);
+            case MemberOutsideNetwork(var instance, var network) ->
+                failed("instance %s is not in VPC %s", instance.value(), network.value());
+            case AlreadyAMember(var instance) -> failed("instance %s is bound already", instance.value());
+            case LastListener(var balancer) -> failed("load balancer %s has no other listener", balancer.value());
+            case TimeoutBeyondPeriod(var timeout, var period) ->
+                invalid("timeOut %d is not below intervalTime %d", timeout, period);
+        };
+    }
+
+    private static Fault<TencentError> refused(OfSignedRequests rejection) {
+        return switch (rejection) {
+            case AccessKeyRefused(var _, var known) ->
+                fault(TencentError.SECRET_ID_NOT_FOUND, known ? "SecretId is disabled" : "SecretId does not exist");
+            case ClockSkewed(var _, var _, var allowed) ->
+                fault(
+                        TencentError.REPLAY_ATTACK,
+                        "Timestamp differs from server time by more than %d seconds",
+                        allowed.toSeconds());
+            case Replayed(var nonce) -> fault(TencentError.REPLAY_ATTACK, "Nonce %s was used before", nonce);
+            case SessionTokenRefused(var why) -> fault(TencentError.TOKEN_CHECK_FAILED, "%s", why);
+            case SecondFactorMissing(var action) ->
+                fault(TencentError.MFA_CHECK_FAILED, "%s needs multi-factor authentication", action);
+            case AccountBlocked(var _) -> fault(TencentError.REQUEST_FORBIDDEN, "the account is blocked");
+            case ActionRestricted(var action) ->
+                fault(TencentError.REQUEST_FORBIDDEN, "%s is not open to this account", action);
+            case ActionNotGranted(var action) -> fault(TencentError.API_UNAUTHORIZED, "%s is not granted", action);
+            case ResourceNotGranted(var resource, var action, var otherActions) ->
+                otherActions
+                        ? fault(
+                                TencentError.RESOURCE_UNAUTHORIZED_FOR_API,
+                                "%s on resource %s is not granted",
+                                action,
+                                resource)
+                        : fault(TencentError.RESOURCE_UNAUTHORIZED, "resource %s is not granted", resource);
+            case TooManyRequests(var what, var limit) ->
+                fault(
+                        TencentError.QUOTA_EXCEEDED,
+                        "more than %d requests a minute%s",
+                        limit,
+                        what.map(" for "::concat).orElse(""));
+            case UnderMaintenance(var action) ->
+                fault(TencentError.ACTION_UNAVAILABLE, "%s is under maintenance", action);
+        };
+    }
+
+    private static Fault<TencentError> unsold(OfPurchases rejection) {
+        return switch (rejection) {
+            case IdentityNotVerified(var _) ->
+                fault(TencentError.IDENTITY_NOT_VERIFIED, "the account's identity is not verified");
+            case BalanceTooLow(var price, var balance) ->
+                fault(TencentError.INSUFFICIENT_BALANCE, "balance is not sufficient: %d of %d cents", balance, price);
+            case SoldOut(var zone) -> fault(TencentError.PURCHASE_FAILED, "zone %s is sold out", zone.value());
+            case NotForSale(var what) -> fault(TencentError.PURCHASE_FAILED, "%s is not for sale", what);
+            case WrongCharging(var type, var id, var actual) ->
+                failed("%s %s is paid for by another mode: %s", type.words(), id, words(actual));
+            case BandwidthPackageHolder(var _) ->
+                fault(TencentError.PURCHASE_FAILED, "not offered to users of a bandwidth package");
+        };
+    }
+
+    /// What is bought; the rest is free, but limited too.
+    private static boolean isBought(Quota quota) {
+        return switch (quota) {
+            case INSTANCES,
+                    VCPUS,
+                    RAM_MB,
+                    VOLUMES,
+                    VOLUME_GB,
+                    FLOATING_IPS,
+                    LOAD_BALANCERS,
+                    HOURLY_INSTANCES,
+                    PREPAID_INSTANCES -> true;
+            case KEY_PAIRS,
+                    PORTS,
+                    LISTENERS,
+                    SECURITY_GROUPS,
+                    SECURITY_GROUP_RULES,
+                    IMAGE_GB,
+                    IMAGES,
+                    SNAPSHOTS_PER_VOLUME,
+                    SNAPSHOT_POLICIES,
+                    NETWORKS,
+                    SUBNETS_PER_NETWORK,
+                    ROUTE_TABLES_PER_NETWORK,
+                    ROUTES_PER_TABLE,
+                    PROJECTS -> false;
+        };
+    }
+
+    private static Fault<TencentError> failed(String format, Object... arguments) {
+        return fault(TencentError.RESOURCE_OPERATION_FAILED, format, arguments);
+    }
+
+    private static Fault<TencentError> invalid(String format, Object... arguments) {
+        return fault(TencentError.INVALID_PARAMETER, format, arguments);
+    }
+
+    private static Fault<TencentError> fault(TencentError error, String format, Object... arguments) {
+        return new Fault<>(error, String.format(Locale.ROOT, format, arguments));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static IllegalStateException outside(Rejection fact) {
+        return new IllegalStateException("no action of this API meets " + fact);
+    }
+}

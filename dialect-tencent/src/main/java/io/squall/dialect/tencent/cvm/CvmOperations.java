@@ -1,0 +1,24 @@
+package io.squall.dialect.tencent.cvm;
+
+import io.squall.dialect.tencent.action.TencentOperation;
+import java.util.List;
+
+/// The actions at cvm.api.qcloud.com.
+public final class CvmOperations {
+
+    private CvmOperations() {}
+
+    /// All of them, in the order of the documentation.
+    public static List<TencentOperation<?>> all() {
+        return List.of(
+                new DescribeInstancesOperation(),
+                new RunInstancesOperation(),
+                new RunInstancesHourOperation(),
+                new StartInstancesOperation(),
+                new StopInstancesOperation(),
+                new RestartInstancesOperation(),
+                new ReturnInstanceOperation(),
+                new ModifyInstanceAttributesOperation(),
+                new DescribeAvailabilityZonesOperation());
+    }
+}

@@ -1,0 +1,39 @@
+package io.squall.dialect.tencent.cvm;
+
+import io.squall.dialect.Json;
+import io.squall.dialect.tencent.action.TencentRequest;
+import io.squall.engine.Command;
+import io.squall.engine.instance.BuyInstances.Bought;
+import io.squall.errors.TencentError;
+import io.squall.model.Subscription.Charging;
+import java.util.EnumSet;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/// "RunInstancesHour" in the CVM documentation: buys instances by the hour.
+record RunInstancesHourOperation() implements CvmOperation<Bought> {
+
+    @Override
+    public Set<TencentError> errors() {
+        return EnumSet.of(
+                TencentError.RESOURCE_NOT_FOUND,
+                TencentError.RESOURCE_OPERATION_FAILED,
+                TencentError.PURCHASE_FAILED,
+                TencentError.INSUFFICIENT_BALANCE,
+                TencentError.IDENTITY_NOT_VERIFIED);
+    }
+
+    @Override
+    public Command<Bought> decode(TencentRequest request) {
+        request.parameters().text("zoneId");
+        return Purchase.read(request, Charging.HOURLY, 1, Purchase.zone(request.parameters()));
+    }
+
+    @Override
+    public ObjectNode encode(Bought bought) {
+        var answer = Json.object();
+        var instances = answer.putArray("unInstanceIds");
+        bought.instances().forEach(instance -> instances.add(instance.id().value()));
+        return answer;
+    }
+}

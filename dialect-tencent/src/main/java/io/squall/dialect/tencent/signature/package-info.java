@@ -1,0 +1,5 @@
+/// Signatures of requests.
+@NullMarked
+package io.squall.dialect.tencent.signature;
+
+import org.jspecify.annotations.NullMarked;

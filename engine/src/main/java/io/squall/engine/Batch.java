@@ -1,0 +1,59 @@
+package io.squall.engine;
+
+import io.squall.model.Rejected;
+import io.squall.model.Rejection;
+import io.squall.model.Service;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The same thing done to several resources, each whether or not it can be done to the others.
+///
+/// A command checks all its rules before it changes anything, so one that is refused leaves nothing behind.
+public final class Batch<R> implements Command<List<Batch.Part<R>>> {
+
+    private final Map<String, Command<R>> commands;
+
+    /// Does one command for each key.
+    ///
+    /// @param commands by what the caller named
+    public Batch(Map<String, ? extends Command<R>> commands) {
+        this.commands = new LinkedHashMap<>(commands);
+    }
+
+    /// How it went for one.
+    ///
+    /// @param key what the caller named
+    /// @param refusal absent if it was done
+    public record Part<R>(String key, Optional<R> result, Optional<Rejection> refusal) {
+        public boolean isDone() {
+            return refusal.isEmpty();
+        }
+    }
+
+    @Override
+    public Set<Service> needs() {
+        var needs = EnumSet.noneOf(Service.class);
+        commands.values().forEach(command -> needs.addAll(command.needs()));
+        return needs;
+    }
+
+    @Override
+    public List<Part<R>> run(Transaction tx) {
+        var parts = new ArrayList<Part<R>>();
+        commands.forEach((key, command) -> parts.add(part(tx, key, command)));
+        return parts;
+    }
+
+    private static <R> Part<R> part(Transaction tx, String key, Command<R> command) {
+        try {
+            return new Part<>(key, Optional.of(command.run(tx)), Optional.empty());
+        } catch (Rejected refused) {
+            return new Part<>(key, Optional.empty(), Optional.of(refused.reason()));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.squall.engine.instance;
+
+import io.squall.engine.Billing;
+import io.squall.engine.Command;
+import io.squall.engine.Kinds;
+import io.squall.engine.PublicAddresses;
+import io.squall.engine.Transaction;
+import io.squall.engine.flavor.Flavors;
+import io.squall.engine.image.Images;
+import io.squall.engine.network.Networks;
+import io.squall.engine.network.Ports;
+import io.squall.engine.project.Projects;
+import io.squall.engine.zone.Zones;
+import io.squall.model.AvailabilityZone;
+import io.squall.model.Flavor;
+import io.squall.model.Image;
+import io.squall.model.ImageId;
+import io.squall.model.Instance;
+import io.squall.model.InstanceId;
+import io.squall.model.Internet;
+import io.squall.model.Ipv4Address;
+import io.squall.model.KeyPair;
+import io.squall.model.NetworkId;
+import io.squall.model.Order;
+import io.squall.model.PortId;
+import io.squall.model.ProjectId;
+import io.squall.model.Quota;
+import io.squall.model.Rejection.BandwidthPackageHolder;
+import io.squall.model.Rejection.NoFreeAddress;
+import io.squall.model.Rejection.NoSuch;
+import io.squall.model.Rejection.NotForSale;
+import io.squall.model.Rejection.SoldOut;
+import io.squall.model.Rejection.SubnetOfAnotherNetwork;
+import io.squall.model.Rejection.WrongState;
+import io.squall.model.ResourceType;
+import io.squall.model.Service;
+import io.squall.model.Subnet;
+import io.squall.model.SubnetId;
+import io.squall.model.Subscription;
+import io.squall.model.Subscription.Charging;
+import io.squall.model.ZoneId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Buys instances that are alike but for their addresses. Unlike where nobody pays, a zone that has no room refuses.
+///
+/// @param months how long they are paid for in advance, if they are
+/// @param zone the first of the region, when absent
+/// @param size what is asked for; sold only if there is such a flavor
+/// @param disks the root disk first
+/// @param place where they stand; on the region's shared network, when absent
+/// @param keyName the identifier of a key pair of the account's
+public record BuyInstances(
+        Charging charging,
+        int months,
+        String name,
+        Optional<ZoneId> zone,
+        ImageId image,
+        Size size,
+        List<Disk> disks,
+        Optional<Place> place,
+        Internet internet,
+        boolean publicAddress,
+        Optional<String> keyName,
+        ProjectId project,
+        int count)
+        implements Command<BuyInstances.Bought> {
+
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    public BuyInstances {
+        disks = List.copyOf(disks);
+    }
+
+    /// A flavor by its family and what it has.
+    public record Size(String family, int vcpus, int ramMb) {
+        private boolean isOf(Flavor flavor) {
+            return flavor.name().startsWith(family + ".") && flavor.vcpus() == vcpus && flavor.ramMb() == ramMb;
+        }
+
+        @Override
+        public String toString() {
+            return "%s with %d vCPUs and %d MB".formatted(family, vcpus, ramMb);
+        }
+    }
+
+    /// Where instances stand.
+    ///
+    /// @param address the next free one, when absent
+    public record Place(NetworkId network, SubnetId subnet, Optional<Ipv4Address> address) {}
+
+    /// What was bought.
+    public record Bought(List<Instance> instances, Order order) {
+        public Bought {
+            instances = List.copyOf(instances);
+        }
+    }
+
+    @Override
+    public Set<Service> needs() {
+        return Set.of(Service.COMPUTE, Service.IMAGE, Service.NETWORK, Service.BLOCK_STORAGE);
+    }
+
+    @Override
+    public Bought run(Transaction tx) {
+        var plan = resolve(tx);
+        checkSupply(tx, plan);
+        var price = price(tx, plan.flavor());
+        Billing.requirePurchase(tx, price * count * periods());
+        var instances = IntStream.range(0, count)
+                .mapToObj(number -> build(tx, plan, price))
+                .toList();
+        var ids = instances.stream().map(instance -> instance.id().value()).toList();
+        return new Bought(
+                instances,
+                Billing.order(tx, ResourceType.INSTANCE, Order.Action.CREATE, ids, price * count * periods()));
+    }
+
+    private record Plan(AvailabilityZone zone, Image image, Flavor flavor, Subnet subnet) {}
+
+    private Plan resolve(Transaction tx) {
+        var foundZone = zone.map(id -> Zones.find(tx, id)).orElseGet(() -> Zones.first(tx));
+        var foundImage =
+                Images.find(tx, image).orElseThrow(() -> new NoSuch(ResourceType.IMAGE, image.value()).raise());
+        keyName.map(KeyPair.Key::new)
+                .filter(key -> tx.all(Kinds.KEY_PAIRS).find(key).isEmpty())
+                .ifPresent(key -> {
+                    throw new NoSuch(ResourceType.KEY_PAIR, key.value()).raise();
+                });
+        var subnet = place.map(chosen -> subnet(tx, chosen)).orElseGet(() -> shared(tx));
+        Projects.requireKnown(tx, project);
+        if (foundImage.state() != Image.State.ACTIVE) {
+            throw new WrongState(ResourceType.IMAGE, image.value(), foundImage.state(), List.of(Image.State.ACTIVE))
+                    .raise();
+        }
+        var flavor = Flavors.usable(tx)
+                .filter(size::isOf)
+                .findFirst()
+                .orElseThrow(() -> new NotForSale(size.toString()).raise());
+        ImageNeedsRule.check(foundImage, flavor, disks.getFirst().sizeGb());
+        return new Plan(foundZone, foundImage, flavor, subnet);
+    }
+
+    private static Subnet subnet(Transaction tx, Place place) {
+        var network = Networks.get(tx, place.network());
+        var subnet = Networks.findSubnet(tx, place.subnet())
+                .orElseThrow(
+                        () -> new NoSuch(ResourceType.SUBNET, place.subnet().value()).raise());
+        if (!subnet.network().equals(network.id())) {
+            throw new SubnetOfAnotherNetwork(subnet.id(), network.id()).raise();
+        }
+        place.address().ifPresent(address -> Ports.requireFree(tx, subnet, address));
+        return subnet;
+    }
+
+    private static Subnet shared(Transaction tx) {
+        return Networks.visible(tx).stream()
+                .filter(network -> !network.external() && network.owner().isEmpty())
+                .flatMap(network -> Networks.subnets(tx, network.id()).stream())
+                .findFirst()
+                .orElseThrow(() -> new NoFreeAddress("the region's shared network").raise());
+    }
+
+    private void checkSupply(Transaction tx, Plan plan) {
+        Ports.requireFree(tx, plan.subnet(), count);
+        Zones.requireAvailable(plan.zone());
+        if (charging == Charging.HOURLY && tx.account().standing().bandwidthPackage()) {
+            throw new BandwidthPackageHolder(tx.caller().account()).raise();
+        }
+        checkQuotas(tx, plan);
+        var wanted = blueprint(plan, new InstanceId(""), List.of(), internet).size();
+        var all = IntStream.range(0, count)
+                .mapToObj(number -> wanted)
+                .reduce(wanted.minus(wanted), (one, other) -> one.plus(other));
+        if (!plan.zone().hasRoomFor(all) || (publicAddress && PublicAddresses.free(tx) < count)) {
+            throw new SoldOut(plan.zone().id()).raise();
+        }
+    }
+
+    private void checkQuotas(Transaction tx, Plan plan) {
+        var paid = tx.own(Kinds.SUBSCRIPTIONS).list().stream()
+                .filter(known -> known.type() == ResourceType.INSTANCE && known.charging() == charging)
+                .toList();
+        switch (charging) {
+            case HOURLY -> tx.checkQuota(Quota.HOURLY_INSTANCES, paid.size(), count);
+            case PREPAID -> tx.checkQuota(Quota.PREPAID_INSTANCES, boughtThisMonth(tx, paid, plan.zone()), count);
+        }
+    }
+
+    private static long boughtThisMonth(Transaction tx, List<Subscription> paid, AvailabilityZone zone) {
+        return paid.stream()
+                .filter(known -> known.since().isAfter(tx.now().minus(MONTH)))
+                .flatMap(known -> tx.instances().find(new InstanceId(known.id().value())).stream())
+                .filter(instance -> instance.zone().equals(zone.id()))
+                .count();
+    }
+
+    private long price(Transaction tx, Flavor flavor) {
+        return InstancePrice.of(tx.settings().tariff(), flavor, disks, internet, charging);
+    }
+
+    private int periods() {
+        return charging == Charging.HOURLY ? 1 : months;
+    }
+
+    private Instance build(Transaction tx, Plan plan, long price) {
+        var id = new InstanceId(tx.newId(ResourceType.INSTANCE));
+        var port = Ports.open(tx, plan.subnet(), id.value(), place.flatMap(Place::address));
+        var reached = publicAddress
+                ? internet.with(Optional.of(PublicAddresses.take(tx).address()))
+                : internet;
+        var instance = blueprint(plan, id, List.of(port.id()), reached).build(tx);
+        Billing.begin(tx, id, ResourceType.INSTANCE, charging, price, periods());
+        return instance;
+    }
+
+    private NewInstance blueprint(Plan plan, InstanceId id, List<PortId> ports, Internet reached) {
+        return new NewInstance(
+                id, plan.zone(), project, name, image, plan.flavor(), disks, ports, List.of(), keyName, reached);
+    }
+}
