@@ -3,6 +3,7 @@ package io.squall.server.exchange;
 import static java.util.regex.Pattern.quote;
 
 import io.squall.server.exchange.Exchange.Request;
+import io.squall.server.exchange.Exchange.Said;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,22 +21,48 @@ import java.util.regex.Pattern;
 
 /// Says what an exchange says, and remembers what was answered.
 ///
-/// `{{name}}` in an expected answer stands for any text without quotes, and in all that follows for that very text.
+/// `{{name}}` in an expected answer stands for any text without quotes, or outside of strings for any number, and in
+/// all
+/// that follows for that very text.
 final class Conversation {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([a-zA-Z0-9]+)}}");
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern QUOTE = Pattern.compile("(?<!\\\\)\"");
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(Trust.client())
+            .build();
 
-    private final String url;
+    /// Values shorter than this stand in many places by chance.
+    private static final int LONG_ENOUGH_TO_RECOGNISE = 4;
+
+    private final Stage stage;
+    private final List<Key> keys;
     private final Map<String, String> variables = new HashMap<>();
+    private long nonce;
 
-    Conversation(String url) {
-        this.url = url;
+    /// Begins a conversation.
+    ///
+    /// @param keys those that its calls may name; the first signs those that name none
+    Conversation(Stage stage, List<Key> keys) {
+        this.stage = stage;
+        this.keys = List.copyOf(keys);
     }
 
-    HttpResponse<String> say(Request request) {
-        var builder = HttpRequest.newBuilder(URI.create(url + fill(request.target())))
+    HttpResponse<String> say(Said said) {
+        return switch (said) {
+            case Request request -> send(http(request));
+            case Call call -> send(http(call.fill(this::fill)));
+        };
+    }
+
+    private HttpRequest http(Call call) {
+        var url = call.option("plain").isPresent() ? stage.url() : stage.secureUrl();
+        return SignedCall.of(call, keys, stage.now(), ++nonce).http(url);
+    }
+
+    private HttpRequest http(Request request) {
+        var builder = HttpRequest.newBuilder(URI.create(stage.url() + fill(request.target())))
                 .method(
                         request.method(),
                         request.body().isEmpty()
@@ -46,8 +73,12 @@ final class Conversation {
             builder.header(
                     header.substring(0, colon), fill(header.substring(colon + 1).strip()));
         }
+        return builder.build();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(builder.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
@@ -71,7 +102,7 @@ final class Conversation {
     String record(String text) {
         var recorded = text;
         for (var variable : variables.entrySet()) {
-            if (!variable.getValue().isEmpty()) {
+            if (variable.getValue().length() >= LONG_ENOUGH_TO_RECOGNISE) {
                 recorded = recorded.replace(variable.getValue(), "{{%s}}".formatted(variable.getKey()));
             }
         }
@@ -85,7 +116,9 @@ final class Conversation {
         var variable = VARIABLE.matcher(expected);
         var end = 0;
         while (variable.find()) {
-            pattern.append(quote(expected.substring(end, variable.start()))).append(part(variable.group(1), fresh));
+            var inString = isInString(expected, variable.start());
+            pattern.append(quote(expected.substring(end, variable.start())))
+                    .append(part(variable.group(1), inString, fresh));
             end = variable.end();
         }
         pattern.append(quote(expected.substring(end)));
@@ -97,7 +130,12 @@ final class Conversation {
         return true;
     }
 
-    private String part(String name, List<String> fresh) {
+    /// Whether a place in JSON is between the quotes of a string.
+    private static boolean isInString(String json, int place) {
+        return QUOTE.matcher(json.substring(0, place)).results().count() % 2 == 1;
+    }
+
+    private String part(String name, boolean inString, List<String> fresh) {
         if (name.equals("any")) {
             return ".*?";
         }
@@ -108,6 +146,6 @@ final class Conversation {
             return "\\k<%s>".formatted(name);
         }
         fresh.add(name);
-        return "(?<%s>[^\"]*)".formatted(name);
+        return (inString ? "(?<%s>[^\"]*)" : "(?<%s>[^\",}\\]]+)").formatted(name);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.squall.server.exchange.Exchange.Deed;
 import io.squall.server.exchange.Exchange.Request;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ final class DefectTest {
 
         assertThat(answer.body()).contains("\"resultCode\":-2,\"resultMessage\":\"UNKNOWN EXCEPTION\"}");
         var id = answer.headers().firstValue("Squall-Request-Id").orElseThrow();
-        assertThat(Stage.LOG.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains(id)))
+        assertThat(Stage.log(Api.NHN).filter(line -> line.contains(id)))
                 .singleElement()
                 .asString()
                 .contains("\"defect\":", "at io.squall.");
@@ -28,10 +27,10 @@ final class DefectTest {
 
     /// A password without its salt is nothing that the server expects in a world.
     private static HttpResponse<String> provoke(Path folder) {
-        try (var stage = Stage.open(folder.resolve("world.db"))) {
+        try (var stage = Stage.open(Api.NHN, folder.resolve("world.db"))) {
             stage.perform(new Deed(
                     1, "sql update app_user set body = replace(body, '\"salt\":\"', '\"salt\":null,\"was\":\"')"));
-            return new Conversation(stage.url())
+            return new Conversation(stage, List.of())
                     .say(new Request(
                             2,
                             "POST",

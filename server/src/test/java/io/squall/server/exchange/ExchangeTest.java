@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.squall.dialect.nhn.NhnDialect;
+import io.squall.errors.DocumentedError;
 import io.squall.server.exchange.Exchange.Deed;
 import io.squall.server.exchange.Exchange.Request;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import io.squall.server.exchange.Exchange.Said;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every recorded exchange goes over the wire as it is written down.
 final class ExchangeTest {
 
-    private static final Pattern OPERATION = Pattern.compile("\"operation\":\"(\\w+)\"");
+    private static final Pattern OPERATION = Pattern.compile("\"operation\":\"([\\w.]+)\"");
     private static final Pattern ERROR = Pattern.compile("\"error\":\"(\\w+)\"");
 
     @TempDir
@@ -35,34 +34,41 @@ final class ExchangeTest {
 
     @TestFactory
     Stream<DynamicNode> the_server_answers_as_recorded() {
-        var files = Exchanges.all().stream().collect(Collectors.groupingBy(Exchange::file, TreeMap::new, toList()));
+        return Api.recorded().map(api -> dynamicContainer(api.wireName(), tests(api)));
+    }
+
+    private Stream<DynamicNode> tests(Api api) {
+        var files =
+                Exchanges.of(api).all().stream().collect(Collectors.groupingBy(Exchange::file, TreeMap::new, toList()));
         var conversations = files.entrySet().stream()
                 .map(file -> dynamicContainer(
                         file.getKey().getFileName().toString(),
-                        file.getValue().stream().map(this::test)));
+                        file.getValue().stream().map(exchange -> test(api, exchange))));
         return Stream.concat(
                 conversations,
                 Stream.of(dynamicTest(
-                        "every error that an operation declares is met by it", ExchangeTest::checkDeclaredErrors)));
+                        "every error that an operation declares is met by it", () -> checkDeclaredErrors(api))));
     }
 
-    private DynamicTest test(Exchange exchange) {
-        return dynamicTest(exchange.toString(), exchange.file().toUri(), () -> check(exchange));
+    private DynamicTest test(Api api, Exchange exchange) {
+        return dynamicTest(exchange.toString(), exchange.file().toUri(), () -> check(api, exchange));
     }
 
-    private static void checkDeclaredErrors() {
-        var met = met();
+    private static void checkDeclaredErrors(Api api) {
+        var met = met(api);
 
-        assertThat(new NhnDialect(NhnDialect.Options.DEFAULT).operations())
+        assertThat(api.operations())
                 .allSatisfy(operation -> assertThat(met.getOrDefault(operation.name(), Set.of()))
                         .as("errors that %s met", operation.name())
-                        .containsAll(operation.errors().stream().map(Enum::name).toList()));
+                        .containsAll(operation.errors().stream()
+                                .map(DocumentedError::name)
+                                .toList()));
     }
 
     /// The errors that each operation met in the exchanges, by their names.
-    private static Map<String, Set<String>> met() {
+    private static Map<String, Set<String>> met(Api api) {
         var met = new HashMap<String, Set<String>>();
-        Stage.LOG.toString(StandardCharsets.UTF_8).lines().forEach(line -> {
+        Stage.log(api).forEach(line -> {
             var operation = OPERATION.matcher(line);
             var error = ERROR.matcher(line);
             if (operation.find() && error.find()) {
@@ -72,32 +78,29 @@ final class ExchangeTest {
         return met;
     }
 
-    private void check(Exchange exchange) {
-        try (var stage =
-                Stage.open(folder.resolve("%s-%d.db".formatted(exchange.file().getFileName(), exchange.line())))) {
-            var conversation = new Conversation(stage.url());
+    private void check(Api api, Exchange exchange) {
+        var name = "%s-%s-%d.db".formatted(api, exchange.file().getFileName(), exchange.line());
+        try (var stage = Stage.open(api, folder.resolve(name))) {
+            var conversation = new Conversation(stage, exchange.keys());
             for (var step : exchange.steps()) {
                 switch (step) {
                     case Deed deed -> stage.perform(deed);
-                    case Request request -> check(exchange, request, conversation, conversation.say(request));
+                    case Said said -> check(exchange.place(said), api, said, conversation);
                 }
             }
         }
     }
 
-    private static void check(
-            Exchange exchange, Request request, Conversation conversation, HttpResponse<String> answer) {
-        assertThat(answer.statusCode())
-                .as("%s: %s", exchange.place(request), answer.body())
-                .isEqualTo(request.status());
-        if (request.expected().isEmpty()) {
-            assertThat(answer.body())
-                    .as("%s must succeed", exchange.place(request))
-                    .doesNotContain("\"isSuccessful\":false");
-        } else if (!conversation.hears(request.expected(), answer.body())) {
-            assertThat(conversation.record(answer.body()))
-                    .as(exchange.place(request))
-                    .isEqualTo(request.expected());
+    private static void check(String place, Api api, Said said, Conversation conversation) {
+        var answer = conversation.say(said);
+        assertThat(answer.statusCode()).as("%s: %s", place, answer.body()).isEqualTo(said.status());
+        if (said.expected().isEmpty()) {
+            var isForOperator = said instanceof Request request && request.isAdministrative();
+            assertThat(isForOperator ? "0" : api.code(answer.body()).orElse("0"))
+                    .as("%s must succeed: %s", place, answer.body())
+                    .isEqualTo("0");
+        } else if (!conversation.hears(said.expected(), answer.body())) {
+            assertThat(conversation.record(answer.body())).as(place).isEqualTo(said.expected());
         }
     }
 }

@@ -1,40 +1,38 @@
 package io.squall.server.exchange;
 
-import io.squall.errors.NhnError;
-import io.squall.server.exchange.Exchange.Request;
-import java.nio.file.Path;
+import io.squall.errors.DocumentedError;
+import io.squall.server.exchange.Exchange.Said;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// The exchanges of NHN's Compute API v1.0.
-public final class Exchanges {
+/// The recorded exchanges of an API.
+public record Exchanges(Api api, List<Exchange> all) {
 
-    static final Path FOLDER = Path.of("..", "dialect-nhn", "src", "exchanges");
+    private static final Map<Api, Exchanges> READ = Arrays.stream(Api.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), api -> new Exchanges(api, Exchange.readAll(api.exchanges()))));
 
-    private static final Pattern CODE = Pattern.compile("\"resultCode\":(-?[0-9]+)");
-    private static final List<Exchange> ALL = Exchange.readAll(FOLDER);
+    public Exchanges {
+        all = List.copyOf(all);
+    }
 
-    private Exchanges() {}
-
-    static List<Exchange> all() {
-        return ALL;
+    public static Exchanges of(Api api) {
+        return Optional.ofNullable(READ.get(api)).orElseThrow();
     }
 
     /// The code that an exchange ends in; 0 if all that matters is that it succeeds.
-    static String lastCode(Exchange exchange) {
-        return lastRequest(exchange)
-                .map(request -> CODE.matcher(request.expected()))
-                .filter(Matcher::find)
-                .map(code -> code.group(1))
-                .orElse("0");
+    String lastCode(Exchange exchange) {
+        return lastSaid(exchange).map(Said::expected).flatMap(api::code).orElse("0");
     }
 
     /// The shortest exchange that ends in `error`.
-    public static Optional<Exchange> shortest(NhnError error) {
-        return ALL.stream()
+    public Optional<Exchange> shortest(DocumentedError error) {
+        return all.stream()
                 .filter(exchange -> lastCode(exchange).equals(error.code()))
                 .min(Comparator.comparingInt(
                                 (Exchange exchange) -> exchange.steps().size())
@@ -43,10 +41,10 @@ public final class Exchanges {
     }
 
     /// The request that it all comes to.
-    public static Optional<Request> lastRequest(Exchange exchange) {
+    public static Optional<Said> lastSaid(Exchange exchange) {
         return exchange.steps().reversed().stream()
-                .filter(Request.class::isInstance)
-                .map(Request.class::cast)
+                .filter(Said.class::isInstance)
+                .map(Said.class::cast)
                 .findFirst();
     }
 }

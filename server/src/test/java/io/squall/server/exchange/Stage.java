@@ -1,5 +1,8 @@
 package io.squall.server.exchange;
 
+import io.squall.engine.Caller;
+import io.squall.engine.world.ReadSettings;
+import io.squall.model.Rejected;
 import io.squall.server.DialectOptions;
 import io.squall.server.Options;
 import io.squall.server.RequestLog;
@@ -21,23 +24,31 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A server with the world of the exchanges, and means to harm the world's file from outside.
 final class Stage implements AutoCloseable {
 
     private static final long SEED = 20170921;
 
-    /// The log of all stages, to see which operations met which errors.
-    static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
+    private static final Map<Api, ByteArrayOutputStream> LOGS = Arrays.stream(Api.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), api -> new ByteArrayOutputStream()));
 
     private final Path file;
     private final World world;
     private final SquallServer server;
     private final List<Connection> strangers = new ArrayList<>();
+    private Instant lastSeen = Instant.EPOCH;
 
     private Stage(Path file, World world, SquallServer server) {
         this.file = file;
@@ -45,14 +56,26 @@ final class Stage implements AutoCloseable {
         this.server = server;
     }
 
-    static Stage open(Path file) {
+    /// What all stages of an API wrote to the log, to see which operations met which errors.
+    static Stream<String> log(Api api) {
+        return logOf(api).toString(StandardCharsets.UTF_8).lines();
+    }
+
+    private static ByteArrayOutputStream logOf(Api api) {
+        return Optional.ofNullable(LOGS.get(api)).orElseThrow();
+    }
+
+    static Stage open(Api api, Path file) {
         try {
-            var plan = WorldFile.read(Exchanges.FOLDER.resolve("world.yaml"));
+            var plan = WorldFile.read(api.exchanges().resolve("world.yaml"));
             var storage = new SqliteStore.Options(Duration.ofMillis(500), false);
             var world = World.open(file, storage, plan, InstantSource.system(), new Random(SEED));
-            var log = new RequestLog(new PrintStream(LOG, true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
+            var log = new RequestLog(new PrintStream(logOf(api), true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
             return new Stage(
-                    file, world, SquallServer.start(world, Options.DEFAULT.on(0), DialectOptions.DEFAULT, log));
+                    file,
+                    world,
+                    SquallServer.start(
+                            world, Options.DEFAULT.on(0).with(Trust.listener()), DialectOptions.DEFAULT, log));
         } catch (FaultyWorld | IOException faulty) {
             throw new IllegalStateException(faulty);
         }
@@ -60,6 +83,21 @@ final class Stage implements AutoCloseable {
 
     String url() {
         return server.url();
+    }
+
+    /// Where calls go that ought to come over HTTPS.
+    String secureUrl() {
+        return server.httpsUrl().orElseThrow();
+    }
+
+    /// The world's time, or what it was when it could last be read: files are harmed on this stage.
+    Instant now() {
+        try {
+            lastSeen = world.engine().run(Caller.OPERATOR, new ReadSettings()).now();
+        } catch (Rejected | IllegalStateException harmed) {
+            // The call that needs the time is there to show what comes of the harm.
+        }
+        return lastSeen;
     }
 
     /// Does to the world's file what another program could: `sql STATEMENT`, `lock` or `truncate`.
