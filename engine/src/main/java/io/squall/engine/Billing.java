@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class Billing {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private Billing() {}
 
@@ -92,6 +93,18 @@ public final class Billing {
             throw new WrongCharging(type, resource.value(), subscription.charging()).raise();
         }
         return subscription;
+    }
+
+    /// What it costs to pay more for a resource from now on: the difference for the time that is paid for already; by
+    /// the hour, what the next hour costs.
+    public static long difference(Transaction tx, Subscription paid, long priceCents) {
+        return switch (paid.charging()) {
+            case HOURLY -> priceCents;
+            case PREPAID -> {
+                var left = Duration.between(tx.now(), paid.paidUntil()).toSeconds();
+                yield Math.ceilDiv((priceCents - paid.priceCents()) * Math.max(left, 0), MONTH.toSeconds());
+            }
+        };
     }
 
     /// Ends the payments for what is gone.

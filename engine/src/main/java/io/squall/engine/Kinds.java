@@ -23,6 +23,7 @@ import io.squall.model.Order;
 import io.squall.model.Owned;
 import io.squall.model.Port;
 import io.squall.model.Project;
+import io.squall.model.Receipt;
 import io.squall.model.RequestWindow;
 import io.squall.model.Router;
 import io.squall.model.SecurityGroup;
@@ -90,6 +91,8 @@ public final class Kinds {
     public static final Kind<Project> PROJECTS = owned("project", Project.class, List.of());
     public static final Kind<Wallet> WALLETS = owned("wallet", Wallet.class, List.of());
     public static final Kind<Subscription> SUBSCRIPTIONS = owned("subscription", Subscription.class, List.of(due()));
+    public static final Kind<Receipt> RECEIPTS =
+            owned("receipt", Receipt.class, List.of(new Column<>(DUE, receipt -> micros(receipt.forgottenAt()))));
     public static final Kind<Order> ORDERS = owned("purchase_order", Order.class, List.of());
     public static final Kind<Token> TOKENS = owned(
             "token",
@@ -170,6 +173,7 @@ public final class Kinds {
             WALLETS,
             SUBSCRIPTIONS,
             ORDERS,
+            RECEIPTS,
             KEY_PAIRS,
             INSTANCES,
             VOLUMES,

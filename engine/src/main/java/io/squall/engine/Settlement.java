@@ -70,8 +70,9 @@ final class Settlement {
             case STOPPING -> end(tx, instance, State.STOPPED);
             case RESIZING ->
                 end(tx, Placement.resized(tx, instance, task.flavor().orElseThrow()), State.STOPPED);
-            case MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK, REINSTALLING ->
+            case MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK ->
                 end(tx, instance, instance.state());
+            case REINSTALLING -> end(tx, instance, State.ACTIVE);
             case DELETING -> Removal.remove(tx, instance);
         }
     }
@@ -84,12 +85,11 @@ final class Settlement {
         var task = instance.task().orElseThrow();
         var change = instance.change().state(state).task(Optional.empty());
         var booted = switch (task.kind()) {
-            case BUILDING, STARTING, REBOOTING -> state == State.ACTIVE;
+            case BUILDING, STARTING, REBOOTING, REINSTALLING -> state == State.ACTIVE;
             case STOPPING,
                     RESIZING,
                     MIGRATING,
                     CREATING_IMAGE,
-                    REINSTALLING,
                     RESETTING_PASSWORD,
                     CHANGING_KEY,
                     CHANGING_NETWORK,

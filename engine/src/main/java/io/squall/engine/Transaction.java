@@ -11,6 +11,7 @@ import io.squall.model.Noun;
 import io.squall.model.Owned;
 import io.squall.model.Port;
 import io.squall.model.Quota;
+import io.squall.model.RegionId;
 import io.squall.model.Rejection.QuotaExceeded;
 import io.squall.model.Rejection.ServiceDown;
 import io.squall.model.ResourceType;
@@ -54,6 +55,12 @@ public final class Transaction {
                 settings,
                 now,
                 identifiers);
+    }
+
+    /// The same world in the same transaction, for the same caller, with all regions in sight.
+    public Transaction everywhere() {
+        var all = new Caller(caller.account(), caller.user(), caller.role(), RegionId.EVERYWHERE, caller.naming());
+        return new Transaction(tables, all, settings, now, identifiers);
     }
 
     /// The time by the world's clock.

@@ -117,6 +117,35 @@ public sealed interface Rejection {
     /// A root disk cannot move between a host and the block storage.
     record RootDiskCannotMove(String from, String to) implements Rejection {}
 
+    /// What only those are told whose instances come with passwords and disks of their choice.
+    sealed interface OfSetUps extends Rejection {}
+
+    /// The password is not as the operating system asks.
+    record PasswordRefused(int min, int max, int kinds) implements OfSetUps {}
+
+    /// Windows takes passwords and no key pairs.
+    record KeyPairOnWindows() implements OfSetUps {}
+
+    /// The operating system of the instance knows nothing of it.
+    record NotSupportedByImage(InstanceId instance) implements OfSetUps {}
+
+    /// A size, or another limit, would get smaller.
+    record Shrinking(ResourceType type, String id, String what) implements OfSetUps {}
+
+    /// The instance still has volumes that were bought apart.
+    record HasVolumes(InstanceId instance) implements OfSetUps {}
+
+    /// There is no such bandwidth to have.
+    ///
+    /// @param max in Mbps, for what the account pays
+    record BandwidthOutOfRange(int mbps, int min, int max) implements OfSetUps {}
+
+    /// A time span does not lie within the time that is paid for.
+    record SpanOutside(Instant from, Instant until, Instant paidUntil) implements OfSetUps {}
+
+    /// The client's token was used before, for something else.
+    record TokenReused(String token) implements OfSetUps {}
+
     // ---- zones
 
     record ZoneUnavailable(ZoneId zone) implements Rejection {}

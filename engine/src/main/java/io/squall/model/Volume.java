@@ -84,19 +84,41 @@ public record Volume(
 
     /// In `state` until what is `due` comes about.
     public Volume in(State state, Optional<Due<State>> due) {
-        return copy(stored, attachment, state, due);
+        return copy(id, project, sizeGb, stored, attachment, state, due);
     }
 
     public Volume with(Optional<Attachment> attachment) {
-        return copy(stored, attachment, state, due);
+        return copy(id, project, sizeGb, stored, attachment, state, due);
+    }
+
+    /// In another project.
+    public Volume in(ProjectId project) {
+        return copy(id, project, sizeGb, stored, attachment, state, due);
+    }
+
+    /// With another size in GB.
+    public Volume sized(int sizeGb) {
+        return copy(id, project, sizeGb, stored, attachment, state, due);
+    }
+
+    /// Another volume, which is like this one.
+    public Volume called(VolumeId id) {
+        return copy(id, project, sizeGb, stored, attachment, state, due);
     }
 
     /// Held by the zone's storage from now on.
     public Volume asStored() {
-        return copy(true, attachment, state, due);
+        return copy(id, project, sizeGb, true, attachment, state, due);
     }
 
-    private Volume copy(boolean stored, Optional<Attachment> attachment, State state, Optional<Due<State>> due) {
+    private Volume copy(
+            VolumeId id,
+            ProjectId project,
+            int sizeGb,
+            boolean stored,
+            Optional<Attachment> attachment,
+            State state,
+            Optional<Due<State>> due) {
         return new Volume(
                 id,
                 account,

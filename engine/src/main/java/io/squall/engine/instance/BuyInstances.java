@@ -7,6 +7,7 @@ import io.squall.engine.PublicAddresses;
 import io.squall.engine.Transaction;
 import io.squall.engine.flavor.Flavors;
 import io.squall.engine.image.Images;
+import io.squall.engine.keypair.AccountKeyPairs;
 import io.squall.engine.network.Networks;
 import io.squall.engine.network.Ports;
 import io.squall.engine.project.Projects;
@@ -25,7 +26,9 @@ import io.squall.model.Order;
 import io.squall.model.PortId;
 import io.squall.model.ProjectId;
 import io.squall.model.Quota;
+import io.squall.model.Receipt;
 import io.squall.model.Rejection.BandwidthPackageHolder;
+import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.NotForSale;
@@ -38,6 +41,7 @@ import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
 import io.squall.model.Subscription;
 import io.squall.model.Subscription.Charging;
+import io.squall.model.Volume;
 import io.squall.model.ZoneId;
 import java.time.Duration;
 import java.util.List;
@@ -50,9 +54,12 @@ import java.util.stream.IntStream;
 /// @param months how long they are paid for in advance, if they are
 /// @param zone the first of the region, when absent
 /// @param size what is asked for; sold only if there is such a flavor
-/// @param disks the root disk first
+/// @param diskType of all its disks
+/// @param rootGb the size of the root disk in GB; what the operating system takes, when absent
+/// @param dataGb the size of the data disk in GB; 0 for none
 /// @param place where they stand; on the region's shared network, when absent
-/// @param keyName the identifier of a key pair of the account's
+/// @param key a key pair of the account's
+/// @param token the same request with the same token is answered with what came of the first
 public record BuyInstances(
         Charging charging,
         int months,
@@ -60,20 +67,20 @@ public record BuyInstances(
         Optional<ZoneId> zone,
         ImageId image,
         Size size,
-        List<Disk> disks,
+        Volume.Type diskType,
+        Optional<Integer> rootGb,
+        int dataGb,
         Optional<Place> place,
         Internet internet,
         boolean publicAddress,
-        Optional<String> keyName,
+        Optional<KeyPair.Key> key,
+        Optional<String> password,
         ProjectId project,
-        int count)
+        int count,
+        Optional<String> token)
         implements Command<BuyInstances.Bought> {
 
     private static final Duration MONTH = Duration.ofDays(30);
-
-    public BuyInstances {
-        disks = List.copyOf(disks);
-    }
 
     /// A flavor by its family and what it has.
     public record Size(String family, int vcpus, int ramMb) {
@@ -106,30 +113,63 @@ public record BuyInstances(
 
     @Override
     public Bought run(Transaction tx) {
+        var known = token.flatMap(text -> Receipts.find(tx, text, request()));
+        return known.isPresent() ? again(tx, known.get()) : buy(tx);
+    }
+
+    /// What is asked for, without the token: two requests are the same if this is.
+    private String request() {
+        return new BuyInstances(
+                        charging,
+                        months,
+                        name,
+                        zone,
+                        image,
+                        size,
+                        diskType,
+                        rootGb,
+                        dataGb,
+                        place,
+                        internet,
+                        publicAddress,
+                        key,
+                        Optional.empty(),
+                        project,
+                        count,
+                        Optional.empty())
+                .toString();
+    }
+
+    private static Bought again(Transaction tx, Receipt receipt) {
+        var instances = receipt.resources().stream()
+                .flatMap(id -> tx.instances().find(new InstanceId(id)).stream())
+                .toList();
+        return new Bought(instances, tx.own(Kinds.ORDERS).find(receipt.order()).orElseThrow());
+    }
+
+    private Bought buy(Transaction tx) {
         var plan = resolve(tx);
         checkSupply(tx, plan);
-        var price = price(tx, plan.flavor());
+        var price = price(tx, plan);
         Billing.requirePurchase(tx, price * count * periods());
         var instances = IntStream.range(0, count)
                 .mapToObj(number -> build(tx, plan, price))
                 .toList();
         var ids = instances.stream().map(instance -> instance.id().value()).toList();
-        return new Bought(
-                instances,
-                Billing.order(tx, ResourceType.INSTANCE, Order.Action.CREATE, ids, price * count * periods()));
+        var order = Billing.order(tx, ResourceType.INSTANCE, Order.Action.CREATE, ids, price * count * periods());
+        token.ifPresent(text -> Receipts.keep(tx, text, request(), order));
+        return new Bought(instances, order);
     }
 
-    private record Plan(AvailabilityZone zone, Image image, Flavor flavor, Subnet subnet) {}
+    private record Plan(AvailabilityZone zone, Image image, Flavor flavor, List<Disk> disks, Subnet subnet) {}
 
     private Plan resolve(Transaction tx) {
         var foundZone = zone.map(id -> Zones.find(tx, id)).orElseGet(() -> Zones.first(tx));
         var foundImage =
                 Images.find(tx, image).orElseThrow(() -> new NoSuch(ResourceType.IMAGE, image.value()).raise());
-        keyName.map(KeyPair.Key::new)
-                .filter(key -> tx.all(Kinds.KEY_PAIRS).find(key).isEmpty())
-                .ifPresent(key -> {
-                    throw new NoSuch(ResourceType.KEY_PAIR, key.value()).raise();
-                });
+        checkLogin(foundImage);
+        var disks = disks(foundImage);
+        key.ifPresent(id -> AccountKeyPairs.get(tx, id));
         var subnet = place.map(chosen -> subnet(tx, chosen)).orElseGet(() -> shared(tx));
         Projects.requireKnown(tx, project);
         if (foundImage.state() != Image.State.ACTIVE) {
@@ -141,7 +181,19 @@ public record BuyInstances(
                 .findFirst()
                 .orElseThrow(() -> new NotForSale(size.toString()).raise());
         ImageNeedsRule.check(foundImage, flavor, disks.getFirst().sizeGb());
-        return new Plan(foundZone, foundImage, flavor, subnet);
+        return new Plan(foundZone, foundImage, flavor, disks, subnet);
+    }
+
+    private void checkLogin(Image found) {
+        if (key.isPresent() && found.isWindows()) {
+            throw new KeyPairOnWindows().raise();
+        }
+        password.ifPresent(text -> PasswordRule.check(found.isWindows(), text));
+    }
+
+    private List<Disk> disks(Image found) {
+        var root = new Disk(RootDiskRule.sizeGb(found, rootGb), diskType);
+        return dataGb == 0 ? List.of(root) : List.of(root, new Disk(dataGb, diskType));
     }
 
     private static Subnet subnet(Transaction tx, Place place) {
@@ -198,8 +250,8 @@ public record BuyInstances(
                 .count();
     }
 
-    private long price(Transaction tx, Flavor flavor) {
-        return InstancePrice.of(tx.settings().tariff(), flavor, disks, internet, charging);
+    private long price(Transaction tx, Plan plan) {
+        return InstancePrice.of(tx.settings().tariff(), plan.flavor(), plan.disks(), internet, charging);
     }
 
     private int periods() {
@@ -219,6 +271,16 @@ public record BuyInstances(
 
     private NewInstance blueprint(Plan plan, InstanceId id, List<PortId> ports, Internet reached) {
         return new NewInstance(
-                id, plan.zone(), project, name, image, plan.flavor(), disks, ports, List.of(), keyName, reached);
+                id,
+                plan.zone(),
+                project,
+                name,
+                image,
+                plan.flavor(),
+                plan.disks(),
+                ports,
+                List.of(),
+                key.map(KeyPair.Key::value),
+                reached);
     }
 }

@@ -7,6 +7,7 @@ import io.squall.engine.instance.DescribeInstances.Description;
 import io.squall.model.Image;
 import io.squall.model.Service;
 import io.squall.model.Subscription;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,9 @@ public record DescribePaidInstances() implements Query<List<DescribePaidInstance
     ///
     /// @param image absent if it is gone
     /// @param subscription absent if nobody pays for it
-    public record Paid(Description description, Optional<Image> image, Optional<Subscription> subscription) {}
+    /// @param now when this was so
+    public record Paid(
+            Description description, Optional<Image> image, Optional<Subscription> subscription, Instant now) {}
 
     @Override
     public Set<Service> needs() {
@@ -32,7 +35,8 @@ public record DescribePaidInstances() implements Query<List<DescribePaidInstance
                         .map(description -> new Paid(
                                 description,
                                 tx.images().find(description.instance().image()),
-                                Billing.find(tx, description.instance().id())))
+                                Billing.find(tx, description.instance().id()),
+                                tx.now()))
                         .toList();
     }
 }

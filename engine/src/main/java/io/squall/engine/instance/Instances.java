@@ -1,6 +1,8 @@
 package io.squall.engine.instance;
 
+import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
+import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.Instance.Task;
@@ -8,6 +10,7 @@ import io.squall.model.InstanceId;
 import io.squall.model.Rejection.TaskRunning;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.ResourceType;
+import io.squall.model.Volume;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -29,6 +32,19 @@ public final class Instances {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
         requireNot(instance, task -> task == Task.Kind.DELETING);
         return require(instance, List.of(State.ACTIVE, State.STOPPED));
+    }
+
+    /// The disks that came with it, the root disk first.
+    public static List<Disk> disks(Transaction tx, Instance instance) {
+        return tx.volumes().list(Kinds.INSTANCE, instance.id().value()).stream()
+                .filter(Volume::fixed)
+                .map(volume -> new Disk(volume.sizeGb(), volume.type()))
+                .toList();
+    }
+
+    /// Whether it runs Windows; not known of one whose image is gone, which then counts as Linux.
+    static boolean isWindows(Transaction tx, Instance instance) {
+        return tx.images().find(instance.image()).filter(Image::isWindows).isPresent();
     }
 
     static Instance require(Instance instance, List<State> allowed) {

@@ -115,6 +115,15 @@ create table purchase_order (
 );
 create index purchase_order_account on purchase_order (account, seq);
 
+create table receipt (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    due bigint,
+    body text not null
+);
+create index receipt_due on receipt (due);
+
 create table availability_zone (
     seq integer primary key autoincrement,
     id text not null unique,

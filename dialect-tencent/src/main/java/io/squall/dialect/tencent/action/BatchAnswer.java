@@ -23,21 +23,25 @@ public final class BatchAnswer {
         var answer = Json.object();
         var detail = answer.putObject("detail");
         parts.forEach(part -> {
-            var entry = detail.putObject(part.key());
-            part.refusal()
-                    .ifPresentOrElse(refusal -> fail(entry, Translation.of(refusal, Optional.of(operation))), () -> {
-                        entry.put("code", 0).put("message", "");
-                        done.accept(entry, part.result().orElseThrow());
-                    });
+            var entry = entry(operation, part);
+            part.result().ifPresentOrElse(result -> done.accept(entry, result), () -> entry.put("requestId", ""));
+            detail.set(part.key(), entry);
         });
         return answer;
     }
 
-    private static void fail(ObjectNode entry, Fault<TencentError> fault) {
-        entry.put("code", fault.error().number())
+    /// What there is to say about one resource, done or not.
+    public static ObjectNode entry(TencentOperation<?> operation, Batch.Part<?> part) {
+        return part.refusal()
+                .map(refusal -> failed(Translation.of(refusal, Optional.of(operation))))
+                .orElseGet(() -> Json.object().put("code", 0).put("message", ""));
+    }
+
+    private static ObjectNode failed(Fault<TencentError> fault) {
+        return Json.object()
+                .put("code", fault.error().number())
                 .put("message", Envelope.message(fault))
-                .put("codeDesc", Envelope.codeDesc(fault))
-                .put("requestId", "");
+                .put("codeDesc", Envelope.codeDesc(fault));
     }
 
     /// Nothing, if it went well for all; else 5100 or 5400.

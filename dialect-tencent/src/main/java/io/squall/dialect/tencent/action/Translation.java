@@ -20,6 +20,7 @@ import io.squall.model.Rejection.AlreadyOnInstance;
 import io.squall.model.Rejection.Ambiguous;
 import io.squall.model.Rejection.AppkeyRefused;
 import io.squall.model.Rejection.BalanceTooLow;
+import io.squall.model.Rejection.BandwidthOutOfRange;
 import io.squall.model.Rejection.BandwidthPackageHolder;
 import io.squall.model.Rejection.ClockSkewed;
 import io.squall.model.Rejection.CredentialsRefused;
@@ -27,10 +28,12 @@ import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.DefaultGroup;
 import io.squall.model.Rejection.DuplicateRule;
 import io.squall.model.Rejection.ForbiddenCharacters;
+import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.ImageNeeds;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceNameTooLong;
+import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.LastListener;
 import io.squall.model.Rejection.MemberOutsideNetwork;
 import io.squall.model.Rejection.NetworkHasNoSubnet;
@@ -44,11 +47,13 @@ import io.squall.model.Rejection.NotAMember;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.NotAssociated;
 import io.squall.model.Rejection.NotForSale;
+import io.squall.model.Rejection.NotSupportedByImage;
 import io.squall.model.Rejection.NotYours;
 import io.squall.model.Rejection.OfPurchases;
 import io.squall.model.Rejection.OfSignedRequests;
 import io.squall.model.Rejection.OtherZone;
 import io.squall.model.Rejection.OutOfRange;
+import io.squall.model.Rejection.PasswordRefused;
 import io.squall.model.Rejection.PortRangeInvalid;
 import io.squall.model.Rejection.PrefixOfOtherFamily;
 import io.squall.model.Rejection.Protected;
@@ -64,13 +69,16 @@ import io.squall.model.Rejection.SecondFactorMissing;
 import io.squall.model.Rejection.ServiceDown;
 import io.squall.model.Rejection.ServicePortTaken;
 import io.squall.model.Rejection.SessionTokenRefused;
+import io.squall.model.Rejection.Shrinking;
 import io.squall.model.Rejection.SoldOut;
+import io.squall.model.Rejection.SpanOutside;
 import io.squall.model.Rejection.SubnetOfAnotherNetwork;
 import io.squall.model.Rejection.TaskRunning;
 import io.squall.model.Rejection.TextTooLong;
 import io.squall.model.Rejection.TimeoutBeyondPeriod;
 import io.squall.model.Rejection.TokenExpired;
 import io.squall.model.Rejection.TokenOfAnotherAccount;
+import io.squall.model.Rejection.TokenReused;
 import io.squall.model.Rejection.TokenRevoked;
 import io.squall.model.Rejection.TokenUnknown;
 import io.squall.model.Rejection.TooManyRequests;
@@ -163,6 +171,20 @@ public final class Translation {
             case ImageNeeds(var image, var need) -> invalid("image %s needs %s", image.value(), need);
             case TaskRunning(var instance, var task) ->
                 failed("instance %s is busy: %s", instance.value(), words(task));
+            case PasswordRefused(var min, var max, var kinds) ->
+                invalid(
+                        "password must have %d to %d characters of at least %d kinds: letters, digits, specials",
+                        min, max, kinds);
+            case KeyPairOnWindows() -> invalid("Windows takes a password and no key");
+            case Shrinking(var type, var id, var what) ->
+                invalid("%s of %s %s cannot get smaller", what, type.words(), id);
+            case NotSupportedByImage(var instance) -> failed("instance %s is a Windows instance", instance.value());
+            case HasVolumes(var instance) -> failed("instance %s has elastic disks attached", instance.value());
+            case BandwidthOutOfRange(var mbps, var min, var max) ->
+                invalid("bandwidth must be from %d to %d Mbps, not %d", min, max, mbps);
+            case SpanOutside(var _, var _, var paidUntil) ->
+                invalid("the time must be from today to %s, where the instance's own ends", Times.local(paidUntil));
+            case TokenReused(var token) -> invalid("clientToken %s was used for another request", token);
             case SameFlavor(var flavor) -> invalid("the instance is %s already", flavor.value());
             case RootDiskCannotMove(var from, var to) -> failed("the root disk cannot move from %s to %s", from, to);
 

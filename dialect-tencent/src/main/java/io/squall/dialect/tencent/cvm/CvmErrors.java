@@ -2,14 +2,24 @@ package io.squall.dialect.tencent.cvm;
 
 import io.squall.dialect.Fault.Specific;
 import io.squall.model.Rejection;
+import io.squall.model.Rejection.AddressOutside;
+import io.squall.model.Rejection.AddressReserved;
+import io.squall.model.Rejection.AddressTaken;
+import io.squall.model.Rejection.AlreadyExists;
 import io.squall.model.Rejection.BalanceTooLow;
+import io.squall.model.Rejection.BandwidthOutOfRange;
 import io.squall.model.Rejection.BandwidthPackageHolder;
+import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
+import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.NotForSale;
+import io.squall.model.Rejection.PasswordRefused;
 import io.squall.model.Rejection.QuotaExceeded;
+import io.squall.model.Rejection.RootDiskCannotMove;
 import io.squall.model.Rejection.SoldOut;
+import io.squall.model.Rejection.SpanOutside;
 import io.squall.model.Rejection.TaskRunning;
 import io.squall.model.Rejection.WrongCharging;
 import io.squall.model.Rejection.WrongState;
@@ -37,6 +47,18 @@ final class CvmErrors {
                 common(5200, "OperationConstraints.InstanceQuotaExceeded");
             case QuotaExceeded(var quota, var _, var _, var _)
             when quota.resource() == ResourceType.KEY_PAIR -> common(5100, "InvalidKeyPair.LimitExceeded");
+            case PasswordRefused(var _, var _, var _) -> common(4000, "InvalidParameter.PasswordNotConformSpecs");
+            case AddressOutside(var _, var _) -> common(4000, "InvalidParameter.IpNotInCidrRange");
+            case AddressReserved(var _, var _) -> common(4000, "InvalidParameter.NotSupportReservedIp");
+            case AddressTaken(var _, var _) -> common(4000, "InvalidParameter.IpInUse");
+            case BandwidthOutOfRange(var _, var _, var _) -> common(4000, "InvalidParameter.Bandwidth");
+            case SpanOutside(var _, var _, var _) -> common(4000, "InvalidParameter.Bandwidth");
+            case RootDiskCannotMove(var _, var _) -> common(5100, "OperationFail.AllResourceOpFailed");
+            case HasVolumes(var _) -> common(5100, "OperationFail.AllResourceOpFailed");
+            case InUse(var type, var _, var _)
+            when type == ResourceType.INSTANCE -> common(5100, "OperationConstraints.InstanceBindWithLoadBalance");
+            case AlreadyExists(var type, var _)
+            when type == ResourceType.KEY_PAIR -> common(5100, "InvalidKeyPairName.Duplicate");
             case NoFreeAddress(var _) -> common(5100, "AvailableIpUseUp");
             case BandwidthPackageHolder(var _) -> common(5200, "NotSupport.BandwidthPackageUser");
             case IdentityNotVerified(var _) -> common(5500, "PermissionDenied.UserQualificationAuditFailed");

@@ -18,7 +18,22 @@ public final class CvmOperations {
                 new StopInstancesOperation(),
                 new RestartInstancesOperation(),
                 new ReturnInstanceOperation(),
+                new ResetInstancesOperation(),
+                new ResetInstancePasswordOperation(),
                 new ModifyInstanceAttributesOperation(),
-                new DescribeAvailabilityZonesOperation());
+                new ModifyInstanceProjectOperation(),
+                new ResizeInstanceOperation(),
+                new ResizeInstanceHourOperation(),
+                new RenewInstanceOperation(),
+                new UpdateInstanceBandwidthOperation(),
+                new UpdateInstanceBandwidthHourOperation(),
+                new DescribeAvailabilityZonesOperation(),
+                new CreateKeyPairOperation(),
+                new ImportKeyPairOperation(),
+                new DescribeKeyPairsOperation(),
+                new ModifyKeyPairOperation(),
+                new DeleteKeyPairOperation(),
+                new BindInstanceKeyOperation(),
+                new UnBindInstanceKeyOperation());
     }
 }

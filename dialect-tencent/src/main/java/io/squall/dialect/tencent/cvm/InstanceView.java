@@ -39,7 +39,7 @@ final class InstanceView {
         publicAddresses(description).forEach(publicAddresses::add);
         node.put("cpu", instance.flavor().vcpus())
                 .put("mem", instance.flavor().ramMb() / MB_PER_GB)
-                .put("bandwidth", instance.internet().bandwidthMbps())
+                .put("bandwidth", instance.internet().bandwidthMbps(paid.now()))
                 .put("unImgId", instance.image().value())
                 .put("imageId", Ids.number(instance.image().value()))
                 .put("imageType", paid.image().map(InstanceView::imageType).orElse(""))

@@ -9,11 +9,11 @@ import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.engine.instance.BuyInstances;
 import io.squall.engine.instance.BuyInstances.Place;
 import io.squall.engine.instance.BuyInstances.Size;
-import io.squall.engine.instance.Disk;
 import io.squall.errors.TencentError;
 import io.squall.model.ImageId;
 import io.squall.model.Internet;
 import io.squall.model.Ipv4Address;
+import io.squall.model.KeyPair;
 import io.squall.model.NetworkId;
 import io.squall.model.ProjectId;
 import io.squall.model.ResourceType;
@@ -21,8 +21,6 @@ import io.squall.model.SubnetId;
 import io.squall.model.Subscription.Charging;
 import io.squall.model.Volume;
 import io.squall.model.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +28,9 @@ import java.util.Optional;
 /// documentation.
 final class Purchase {
 
-    private static final int MAX_VCPUS = 1_000;
-    private static final int MAX_RAM_GB = 10_000;
+    static final int MAX_MONTHS = 36;
+    static final int MAX_VCPUS = 1_000;
+    static final int MAX_RAM_GB = 10_000;
     private static final int MAX_DISK_GB = 16_000;
     private static final int STEP_GB = 10;
     private static final int MAX_BANDWIDTH = 1_000;
@@ -39,7 +38,7 @@ final class Purchase {
     private static final int MAX_COUNT = 100;
     private static final int MAX_TOKEN = 64;
     private static final int MIN_ROOT_GB = 20;
-    private static final int MB_PER_GB = 1024;
+    static final int MB_PER_GB = 1024;
     private static final String UNNAMED = "未命名";
     private static final Map<String, String> FAMILIES = Map.of(
             "CVM.S1", "S1", "CVM.S2", "S2", "CVM.I1", "I1", "CVM.I2", "I2", "CVM.M1", "M1", "CVM.M2", "M2", "CVM.C2",
@@ -63,19 +62,19 @@ final class Purchase {
     }
 
     private BuyInstances read(Charging charging, int months, Optional<ZoneId> zone) {
-        parameters.optionalText("clientToken", MAX_TOKEN);
         var size = new Size(
                 parameters.optionalChoice("instanceType", FAMILIES).orElse("S1"),
                 parameters.integer("cpu", 1, MAX_VCPUS),
                 parameters.integer("mem", 1, MAX_RAM_GB) * MB_PER_GB);
         var image = new ImageId(parameters.text("imageId"));
-        var disks = disks();
+        var rootGb = rootGb(parameters);
+        var dataGb = dataGb(parameters);
         var count = parameters.optionalInteger("goodsNum", 1, MAX_COUNT).orElse(1);
         var internet = internet();
         var place = place(count);
-        Passwords.checkIfPresent(parameters, "password");
-        var key = parameters.optionalText("keyId");
-        if (key.isPresent() && parameters.has("password")) {
+        var key = parameters.optionalText("keyId").map(KeyPair.Key::new);
+        var password = parameters.optionalText("password");
+        if (key.isPresent() && password.isPresent()) {
             throw parameters.wrong("keyId", "and password exclude each other");
         }
         return new BuyInstances(
@@ -85,31 +84,34 @@ final class Purchase {
                 zone,
                 image,
                 size,
-                disks,
+                parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD),
+                rootGb,
+                dataGb,
                 place,
                 internet,
                 publicAddress(internet),
                 key,
+                password,
                 new ProjectId(Integer.toString(parameters
                         .optionalInteger("projectId", 0, Integer.MAX_VALUE)
                         .orElse(0))),
-                count);
+                count,
+                parameters.optionalText("clientToken", MAX_TOKEN));
     }
 
-    private List<Disk> disks() {
-        var type = parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD);
-        var dataGb = sizeGb("storageSize", parameters.integer("storageSize", 0, MAX_DISK_GB));
-        var rootGb =
-                parameters.optionalInteger("rootSize", MIN_ROOT_GB, MAX_DISK_GB).orElse(MIN_ROOT_GB);
-        var disks = new ArrayList<Disk>();
-        disks.add(new Disk(sizeGb("rootSize", rootGb), type));
-        if (dataGb > 0) {
-            disks.add(new Disk(dataGb, type));
-        }
-        return disks;
+    /// The size of the root disk in GB.
+    static Optional<Integer> rootGb(Parameters parameters) {
+        return parameters
+                .optionalInteger("rootSize", MIN_ROOT_GB, MAX_DISK_GB)
+                .map(size -> sizeGb(parameters, "rootSize", size));
     }
 
-    private int sizeGb(String name, int size) {
+    /// The size of the data disk in GB; 0 for none.
+    static int dataGb(Parameters parameters) {
+        return sizeGb(parameters, "storageSize", parameters.integer("storageSize", 0, MAX_DISK_GB));
+    }
+
+    private static int sizeGb(Parameters parameters, String name, int size) {
         if (size % STEP_GB != 0) {
             throw parameters.wrong(name, "must be a multiple of %d".formatted(STEP_GB));
         }
@@ -120,6 +122,7 @@ final class Purchase {
         return new Internet(
                 parameters.optionalInteger("bandwidth", 0, MAX_BANDWIDTH).orElse(0),
                 parameters.optionalChoice("bandwidthType", CHARGES).orElse(Internet.Charge.BANDWIDTH),
+                Optional.empty(),
                 Optional.empty());
     }
 

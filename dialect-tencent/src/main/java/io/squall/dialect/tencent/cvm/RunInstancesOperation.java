@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// "RunInstances" in the CVM documentation: buys prepaid instances.
 record RunInstancesOperation() implements CvmOperation<Bought> {
 
-    private static final int MAX_MONTHS = 36;
-
     @Override
     public Set<TencentError> errors() {
         return EnumSet.of(
@@ -29,7 +27,10 @@ record RunInstancesOperation() implements CvmOperation<Bought> {
     public Command<Bought> decode(TencentRequest request) {
         var parameters = request.parameters();
         return Purchase.read(
-                request, Charging.PREPAID, parameters.integer("period", 1, MAX_MONTHS), Purchase.zone(parameters));
+                request,
+                Charging.PREPAID,
+                parameters.integer("period", 1, Purchase.MAX_MONTHS),
+                Purchase.zone(parameters));
     }
 
     @Override

@@ -1,0 +1,35 @@
+package io.squall.dialect.tencent.cvm;
+
+import io.squall.dialect.Json;
+import io.squall.dialect.tencent.action.TencentRequest;
+import io.squall.engine.Command;
+import io.squall.engine.instance.RenewInstance;
+import io.squall.errors.TencentError;
+import io.squall.model.Order;
+import java.util.EnumSet;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/// "RenewInstance" in the CVM documentation: pays for more months of a prepaid instance.
+record RenewInstanceOperation() implements CvmOperation<Order> {
+
+    @Override
+    public Set<TencentError> errors() {
+        return EnumSet.of(
+                TencentError.RESOURCE_NOT_FOUND,
+                TencentError.RESOURCE_OPERATION_FAILED,
+                TencentError.INSUFFICIENT_BALANCE,
+                TencentError.IDENTITY_NOT_VERIFIED);
+    }
+
+    @Override
+    public Command<Order> decode(TencentRequest request) {
+        var parameters = request.parameters();
+        return new RenewInstance(InstanceNames.one(parameters), parameters.integer("period", 1, Purchase.MAX_MONTHS));
+    }
+
+    @Override
+    public ObjectNode encode(Order order) {
+        return Json.object().put("dealId", order.id().value());
+    }
+}

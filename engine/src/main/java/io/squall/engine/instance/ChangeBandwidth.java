@@ -1,0 +1,47 @@
+package io.squall.engine.instance;
+
+import io.squall.engine.Billing;
+import io.squall.engine.Command;
+import io.squall.engine.Kinds;
+import io.squall.engine.Transaction;
+import io.squall.model.Instance;
+import io.squall.model.InstanceId;
+import io.squall.model.Internet.Charge;
+import io.squall.model.Rejection.BandwidthOutOfRange;
+import io.squall.model.ResourceType;
+import io.squall.model.Service;
+import io.squall.model.Subscription.Charging;
+import java.util.Set;
+
+/// Gives an instance that is paid for by the hour more bandwidth or less.
+///
+/// @param bandwidthMbps in Mbps
+public record ChangeBandwidth(InstanceId id, int bandwidthMbps) implements Command<Instance> {
+
+    @Override
+    public Set<Service> needs() {
+        return Set.of(Service.COMPUTE, Service.NETWORK);
+    }
+
+    @Override
+    public Instance run(Transaction tx) {
+        var instance = tx.instances().get(ResourceType.INSTANCE, id);
+        requireInRange(bandwidthMbps, 0, instance.internet().charge());
+        var paid = Billing.require(tx, id, ResourceType.INSTANCE, Charging.HOURLY);
+        var internet = instance.internet().with(bandwidthMbps);
+        var price = InstancePrice.of(
+                tx.settings().tariff(), instance.flavor(), Instances.disks(tx, instance), internet, Charging.HOURLY);
+        if (price > paid.priceCents()) {
+            Billing.requireMoney(tx, price);
+        }
+        tx.own(Kinds.SUBSCRIPTIONS).put(paid.costing(price));
+        return tx.instances().put(instance.change().internet(internet).at(tx.now()));
+    }
+
+    static void requireInRange(int bandwidthMbps, int min, Charge charge) {
+        var max = charge == Charge.TRAFFIC ? 100 : 200;
+        if (bandwidthMbps < min || bandwidthMbps > max) {
+            throw new BandwidthOutOfRange(bandwidthMbps, min, max).raise();
+        }
+    }
+}

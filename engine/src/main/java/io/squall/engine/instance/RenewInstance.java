@@ -1,0 +1,37 @@
+package io.squall.engine.instance;
+
+import io.squall.engine.Billing;
+import io.squall.engine.Command;
+import io.squall.engine.Kinds;
+import io.squall.engine.Transaction;
+import io.squall.model.Instance.State;
+import io.squall.model.Instance.Task;
+import io.squall.model.InstanceId;
+import io.squall.model.Order;
+import io.squall.model.ResourceType;
+import io.squall.model.Service;
+import io.squall.model.Subscription.Charging;
+import java.util.List;
+import java.util.Set;
+
+/// Pays for more months of a prepaid instance.
+public record RenewInstance(InstanceId id, int months) implements Command<Order> {
+
+    @Override
+    public Set<Service> needs() {
+        return Set.of(Service.COMPUTE);
+    }
+
+    @Override
+    public Order run(Transaction tx) {
+        var instance = tx.instances().get(ResourceType.INSTANCE, id);
+        Instances.requireNot(instance, task -> task == Task.Kind.DELETING);
+        var paid = Billing.require(tx, id, ResourceType.INSTANCE, Charging.PREPAID);
+        Instances.require(instance, List.of(State.ACTIVE, State.STOPPED, State.BUILDING));
+        var price = paid.priceCents() * months;
+        Billing.requirePurchase(tx, price);
+        Billing.take(tx, price);
+        tx.own(Kinds.SUBSCRIPTIONS).put(paid.paidUntil(Billing.months(paid.paidUntil(), months)));
+        return Billing.order(tx, ResourceType.INSTANCE, Order.Action.RENEW, List.of(id.value()), price);
+    }
+}

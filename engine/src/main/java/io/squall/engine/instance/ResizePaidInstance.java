@@ -1,0 +1,178 @@
+package io.squall.engine.instance;
+
+import io.squall.engine.Billing;
+import io.squall.engine.Command;
+import io.squall.engine.Kinds;
+import io.squall.engine.Placement;
+import io.squall.engine.Transaction;
+import io.squall.engine.flavor.Flavors;
+import io.squall.model.Capacity;
+import io.squall.model.Due;
+import io.squall.model.Flavor;
+import io.squall.model.Instance;
+import io.squall.model.Instance.State;
+import io.squall.model.Instance.Task;
+import io.squall.model.InstanceId;
+import io.squall.model.Order;
+import io.squall.model.Rejection.HasVolumes;
+import io.squall.model.Rejection.NotForSale;
+import io.squall.model.Rejection.RootDiskCannotMove;
+import io.squall.model.Rejection.Shrinking;
+import io.squall.model.Rejection.SoldOut;
+import io.squall.model.ResourceType;
+import io.squall.model.Service;
+import io.squall.model.Subscription;
+import io.squall.model.Subscription.Charging;
+import io.squall.model.Volume;
+import io.squall.model.Volume.Attachment;
+import io.squall.model.VolumeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Gives a stopped instance more vCPUs, memory or a bigger data disk, and takes money for it.
+///
+/// @param charging how the instance must be paid for
+/// @param vcpus as many as it has, when absent
+/// @param ramMb as much as it has, when absent
+/// @param dataGb the size of the data disk in GB; as it is, when 0
+public record ResizePaidInstance(
+        InstanceId id, Charging charging, Optional<Integer> vcpus, Optional<Integer> ramMb, int dataGb)
+        implements Command<Order> {
+
+    @Override
+    public Set<Service> needs() {
+        return Set.of(Service.COMPUTE, Service.BLOCK_STORAGE);
+    }
+
+    @Override
+    public Order run(Transaction tx) {
+        var instance = tx.instances().get(ResourceType.INSTANCE, id);
+        var data = data(tx);
+        requireGrowth(instance, data);
+        var paid = Billing.require(tx, id, ResourceType.INSTANCE, charging);
+        Instances.idle(tx, id, State.STOPPED);
+        requireOwnDisksOnly(tx, instance);
+        var flavor = flavor(tx, instance.flavor());
+        var moreGb = moreGb(data);
+        requireRoom(tx, instance, flavor, moreGb);
+        var price =
+                InstancePrice.of(tx.settings().tariff(), flavor, disks(tx, instance), instance.internet(), charging);
+        var cost = Billing.difference(tx, paid, price);
+        Billing.requireMoney(tx, cost);
+        grow(tx, instance, data, moreGb);
+        resize(tx, instance, flavor, paid.costing(price));
+        Billing.take(tx, charging == Charging.PREPAID ? cost : 0);
+        return Billing.order(tx, ResourceType.INSTANCE, Order.Action.MODIFY, List.of(id.value()), cost);
+    }
+
+    private Optional<Volume> data(Transaction tx) {
+        return tx.volumes().list(Kinds.INSTANCE, id.value()).stream()
+                .filter(volume -> volume.fixed() && !volume.root())
+                .findFirst();
+    }
+
+    private void requireGrowth(Instance instance, Optional<Volume> data) {
+        requireNotLess("vCPUs", vcpus, instance.flavor().vcpus());
+        requireNotLess("memory", ramMb, instance.flavor().ramMb());
+        requireNotLess(
+                "the data disk",
+                Optional.of(dataGb).filter(size -> size > 0),
+                data.map(Volume::sizeGb).orElse(0));
+    }
+
+    private void requireNotLess(String what, Optional<Integer> wanted, int present) {
+        if (wanted.filter(amount -> amount < present).isPresent()) {
+            throw new Shrinking(ResourceType.INSTANCE, id.value(), what).raise();
+        }
+    }
+
+    private void requireOwnDisksOnly(Transaction tx, Instance instance) {
+        var volumes = tx.volumes().list(Kinds.INSTANCE, id.value());
+        volumes.stream()
+                .filter(volume -> volume.root() && volume.type().isLocal())
+                .findFirst()
+                .ifPresent(root -> {
+                    throw new RootDiskCannotMove(instance.flavor().name(), "another size").raise();
+                });
+        if (volumes.stream().anyMatch(volume -> !volume.fixed())) {
+            throw new HasVolumes(id).raise();
+        }
+    }
+
+    private Flavor flavor(Transaction tx, Flavor present) {
+        var family = present.name().substring(0, present.name().indexOf('.') + 1);
+        int wantedVcpus = vcpus.orElse(present.vcpus());
+        int wantedRamMb = ramMb.orElse(present.ramMb());
+        if (wantedVcpus == present.vcpus() && wantedRamMb == present.ramMb()) {
+            return present;
+        }
+        return Flavors.usable(tx)
+                .filter(flavor -> flavor.name().startsWith(family)
+                        && flavor.vcpus() == wantedVcpus
+                        && flavor.ramMb() == wantedRamMb)
+                .findFirst()
+                .orElseThrow(
+                        () -> new NotForSale("%s with %d vCPUs and %d MB".formatted(family, wantedVcpus, wantedRamMb))
+                                .raise());
+    }
+
+    private int moreGb(Optional<Volume> data) {
+        return dataGb == 0 ? 0 : dataGb - data.map(Volume::sizeGb).orElse(0);
+    }
+
+    private static void requireRoom(Transaction tx, Instance instance, Flavor flavor, int moreGb) {
+        var zone = tx.all(Kinds.ZONES).find(instance.zone()).orElseThrow();
+        var more = Capacity.of(flavor).minus(Capacity.of(instance.flavor())).plus(Capacity.ofVolume(moreGb));
+        if (!zone.hasRoomFor(more)) {
+            throw new SoldOut(zone.id()).raise();
+        }
+    }
+
+    private List<Disk> disks(Transaction tx, Instance instance) {
+        var disks = new ArrayList<>(Instances.disks(tx, instance));
+        if (dataGb > 0) {
+            var root = disks.getFirst();
+            disks.subList(1, disks.size()).clear();
+            disks.add(new Disk(dataGb, root.type()));
+        }
+        return disks;
+    }
+
+    private void grow(Transaction tx, Instance instance, Optional<Volume> data, int moreGb) {
+        if (moreGb > 0) {
+            Placement.take(tx, instance.zone(), Capacity.ofVolume(moreGb));
+            tx.volumes().put(data.map(volume -> volume.sized(dataGb)).orElseGet(() -> newData(tx, instance)));
+        }
+    }
+
+    private Volume newData(Transaction tx, Instance instance) {
+        var root = instance.rootVolume().flatMap(tx.volumes()::find).orElseThrow();
+        return new Volume(
+                new VolumeId(tx.newId(ResourceType.VOLUME)),
+                instance.account(),
+                instance.region(),
+                instance.zone(),
+                instance.project(),
+                instance.name(),
+                Optional.empty(),
+                dataGb,
+                root.type(),
+                false,
+                true,
+                true,
+                Map.of(),
+                Optional.of(new Attachment(id, "/dev/vdb")),
+                Volume.State.CREATING,
+                Optional.of(new Due<>(Volume.State.IN_USE, tx.in(tx.timings().resize()))),
+                tx.now());
+    }
+
+    private static void resize(Transaction tx, Instance instance, Flavor flavor, Subscription paid) {
+        var task = new Task(Task.Kind.RESIZING, tx.in(tx.timings().resize()), Optional.of(flavor));
+        tx.instances().put(instance.doing(task, tx.now()));
+        tx.own(Kinds.SUBSCRIPTIONS).put(paid);
+    }
+}
