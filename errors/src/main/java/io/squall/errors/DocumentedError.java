@@ -1,5 +1,7 @@
 package io.squall.errors;
 
+import java.util.Optional;
+
 /// One entry of a provider's error table, with what Squall knows about it.
 public interface DocumentedError {
 
@@ -8,6 +10,11 @@ public interface DocumentedError {
 
     /// As the provider writes it.
     String code();
+
+    /// What an answer calls it beside the code, where the provider does so.
+    default Optional<String> wireName() {
+        return Optional.empty();
+    }
 
     /// The words that the provider documents for it; empty where it documents none of its own.
     String message();

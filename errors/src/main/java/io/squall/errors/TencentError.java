@@ -225,6 +225,11 @@ public enum TencentError implements DocumentedError {
     }
 
     @Override
+    public Optional<String> wireName() {
+        return Optional.of(codeDesc);
+    }
+
+    @Override
     public String message() {
         return message;
     }

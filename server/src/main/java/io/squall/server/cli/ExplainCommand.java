@@ -1,6 +1,5 @@
 package io.squall.server.cli;
 
-import io.squall.dialect.nhn.Examples;
 import io.squall.errors.DocumentedError;
 import io.squall.errors.NhnFamily;
 import java.util.Locale;
@@ -23,7 +22,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  squall explain 10409",
             "  squall explain -- -5",
-            "  squall explain INSTANCE_CONFLICT"
+            "  squall explain INSTANCE_CONFLICT",
+            "  squall explain ReplayAttack"
         })
 final class ExplainCommand implements Runnable {
 
@@ -38,10 +38,10 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
-        var found = Catalog.all().entrySet().stream()
-                .flatMap(api -> api.getValue().stream()
+        var found = Catalog.all().stream()
+                .flatMap(catalog -> catalog.errors().stream()
                         .filter(this::isMeant)
-                        .map(error -> json ? Catalog.json(api.getKey(), error).toString() : text(api.getKey(), error)))
+                        .map(error -> json ? catalog.json(error).toString() : text(catalog, error)))
                 .toList();
         if (found.isEmpty()) {
             throw new Failure(Failure.NOT_FOUND, unknown());
@@ -50,10 +50,20 @@ final class ExplainCommand implements Runnable {
     }
 
     private boolean isMeant(DocumentedError error) {
-        return error.code().equals(code) || error.name().equalsIgnoreCase(code.replace('-', '_'));
+        return error.code().equals(code)
+                || plain(error.name()).equals(plain(code))
+                || error.wireName().map(ExplainCommand::plain).equals(Optional.of(plain(code)));
     }
 
-    private static String text(String api, DocumentedError error) {
+    /// A name however it is written: `REPLAY_ATTACK`, `replay-attack`, `ReplayAttack`.
+    private static String plain(String name) {
+        return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Catalog catalog, DocumentedError error) {
+        var name = error.wireName()
+                .map(wireName -> "%s (%s)".formatted(error.name(), wireName))
+                .orElse(error.name());
         var text = """
                 %s %s %s
                   message   %s
@@ -62,16 +72,16 @@ final class ExplainCommand implements Runnable {
                   retry     %s
                   basis     %s
                   standing  %s""".formatted(
-                        api,
+                        catalog.api(),
                         error.code(),
-                        error.name(),
+                        name,
                         error.message(),
                         error.cause(),
                         error.remedy(),
                         error.retry().words(),
                         error.basis().words(),
                         error.standing().words());
-        return Stream.concat(Stream.of(text), Examples.of(error).map(ExplainCommand::example).stream())
+        return Stream.concat(Stream.of(text), catalog.example(error).map(ExplainCommand::example).stream())
                 .reduce((first, second) -> first + System.lineSeparator() + second)
                 .orElseThrow();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.squall.dialect.Json;
 import io.squall.errors.NhnError;
+import io.squall.errors.TencentError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,8 +38,21 @@ final class SquallTest {
         "explain instance_conflict, 0, 10409",
         "explain -- -5, 0, NONEXISTENT",
         "explain 10418, 5, ''",
+        "explain 5300, 0, tencent-v2 5300 INSUFFICIENT_BALANCE (OperationConstraints.AccountBalanceNotEnough)",
+        "explain ReplayAttack, 0, tencent-v2 4500 REPLAY_ATTACK (ReplayAttack)",
+        "explain 4500, 0, Replay attack",
+        "explain secret_id_not_found, 0, tencent-v2 4104",
+        "explain SecretIdNotFound, 0, tencent-v2 4104",
+        "explain MFACheckFailed, 0, tencent-v2 4106",
+        "explain AuthFailure, 0, tencent-v2 4103",
+        "explain 0, 0, tencent-v2 0 SUCCESS (Success)",
+        "explain 4107, 5, ''",
         "explain nonsense, 5, ''",
         "codes, 0, 24409",
+        "codes, 0, tencent-v2   6200",
+        "codes --api tencent-v2, 0, tencent-v2   4000",
+        "codes --help, 0, 'nhn, tencent-v2'",
+        "codes --api aws, 2, ''",
         "--version, 0, squall",
         "--help, 0, Starts the cloud",
         "up --help, 0, --seconds-to-boot",
@@ -60,10 +74,27 @@ final class SquallTest {
         assertThat(out.toString()).contains(error.name(), error.cause(), error.remedy(), "example", "=> 200");
     }
 
+    /// What no exchange shows yet has no example.
+    @ParameterizedTest
+    @EnumSource
+    void every_code_of_tencents_is_explained(TencentError error) {
+        assertThat(squall("explain", error.code())).isZero();
+        assertThat(out.toString()).contains(error.name(), error.codeDesc(), error.cause(), error.remedy());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 69", "--api nhn, 46", "--api tencent-v2, 23"})
+    void the_codes_are_one_json_array(String api, int size) throws Json.NotJson {
+        assertThat(squall(("codes --json " + api).strip().split(" ", -1))).isZero();
+        assertThat(Json.read(out.toString().getBytes(StandardCharsets.UTF_8))).hasSize(size);
+    }
+
     @Test
-    void the_codes_are_one_json_array() throws Json.NotJson {
-        assertThat(squall("codes", "--json")).isZero();
-        assertThat(Json.read(out.toString().getBytes(StandardCharsets.UTF_8))).hasSize(NhnError.values().length);
+    void a_code_in_json_has_the_name_that_answers_give_it() throws Json.NotJson {
+        assertThat(squall("explain", "--json", "4104")).isZero();
+        var node = Json.read(out.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(node.path("api").stringValue()).isEqualTo("tencent-v2");
+        assertThat(node.path("codeDesc").stringValue()).isEqualTo("SecretIdNotFound");
     }
 
     @Test
