@@ -17,12 +17,23 @@ import java.util.Set;
 public final class Batch<R> implements Command<List<Batch.Part<R>>> {
 
     private final Map<String, Command<R>> commands;
+    private final Optional<Query<?>> precondition;
 
     /// Does one command for each key.
     ///
     /// @param commands by what the caller named
     public Batch(Map<String, ? extends Command<R>> commands) {
+        this(commands, Optional.empty());
+    }
+
+    private Batch(Map<String, ? extends Command<R>> commands, Optional<Query<?>> precondition) {
         this.commands = new LinkedHashMap<>(commands);
+        this.precondition = precondition;
+    }
+
+    /// The same, refused as a whole if `precondition` is.
+    public Batch<R> after(Query<?> precondition) {
+        return new Batch<>(commands, Optional.of(precondition));
     }
 
     /// How it went for one.
@@ -44,6 +55,7 @@ public final class Batch<R> implements Command<List<Batch.Part<R>>> {
 
     @Override
     public List<Part<R>> run(Transaction tx) {
+        precondition.ifPresent(check -> check.run(tx));
         var parts = new ArrayList<Part<R>>();
         commands.forEach((key, command) -> parts.add(part(tx, key, command)));
         return parts;

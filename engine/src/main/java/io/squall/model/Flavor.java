@@ -29,7 +29,9 @@ public record Flavor(
     public enum Purpose {
         GENERAL,
         COMPUTE,
-        MEMORY
+        MEMORY,
+        /// Cheap: its processors are shared with other instances.
+        SHARED
     }
 
     public Flavor {

@@ -59,6 +59,21 @@ public record Image(
         return owner.equals(Optional.of(account));
     }
 
+    /// What an image is to those who use it.
+    public enum Kind {
+        OWN,
+        PUBLIC,
+        SHARED
+    }
+
+    /// What it is to an account that sees it.
+    public Kind kind(AccountId account) {
+        if (isPublic) {
+            return Kind.PUBLIC;
+        }
+        return isOwnedBy(account) ? Kind.OWN : Kind.SHARED;
+    }
+
     public boolean isWindows() {
         return "windows".equals(properties.get("os_type"));
     }

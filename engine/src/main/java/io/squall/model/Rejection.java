@@ -126,6 +126,12 @@ public sealed interface Rejection {
     /// Windows takes passwords and no key pairs.
     record KeyPairOnWindows() implements OfSetUps {}
 
+    /// The image is there, but is not of the kind that was asked for.
+    record ImageOfOtherKind(ImageId image, String actual) implements OfSetUps {}
+
+    /// The instance does not have what the image needs.
+    record CannotRun(InstanceId instance, ImageId image, String need) implements OfSetUps {}
+
     /// The operating system of the instance knows nothing of it.
     record NotSupportedByImage(InstanceId instance) implements OfSetUps {}
 
@@ -287,5 +293,13 @@ public sealed interface Rejection {
     record WrongCharging(ResourceType type, String id, Subscription.Charging actual) implements OfPurchases {}
 
     /// Those who pay for bandwidth as a whole cannot buy this.
-    record BandwidthPackageHolder(AccountId account) implements OfPurchases {}
+    ///
+    /// @param buying whether something new is bought, and not something there changed
+    record BandwidthPackageHolder(AccountId account, boolean buying) implements OfPurchases {}
+
+    /// An instance whose processors are shared stays as it is.
+    record CoresShared(InstanceId instance) implements OfPurchases {}
+
+    /// The price can be asked only by those who may change the size of root disks.
+    record RootSizeNotOpen(AccountId account) implements OfPurchases {}
 }

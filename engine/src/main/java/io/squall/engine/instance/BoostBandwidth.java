@@ -14,7 +14,6 @@ import io.squall.model.Service;
 import io.squall.model.Subscription;
 import io.squall.model.Subscription.Charging;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +21,11 @@ import java.util.Set;
 /// Gives a prepaid instance more bandwidth for a while, which is paid for in advance too; those who pay for their
 /// traffic pay nothing.
 ///
-/// @param bandwidthMbps in Mbps, not less than now
-/// @param from the beginning of a day, today's at the earliest
-public record BoostBandwidth(InstanceId id, int bandwidthMbps, Instant from, Instant until)
-        implements Command<Optional<Order>> {
+/// @param boost from the beginning of a day, today's at the earliest, and with no less bandwidth than now
+public record BoostBandwidth(InstanceId id, Boost boost) implements Command<Optional<Order>> {
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
+    private static final long DAYS_PER_MONTH = 30;
 
     @Override
     public Set<Service> needs() {
@@ -37,35 +35,33 @@ public record BoostBandwidth(InstanceId id, int bandwidthMbps, Instant from, Ins
     @Override
     public Optional<Order> run(Transaction tx) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
-        ChangeBandwidth.requireInRange(
-                bandwidthMbps,
-                instance.internet().bandwidthMbps(),
-                instance.internet().charge());
         var paid = Billing.require(tx, id, ResourceType.INSTANCE, Charging.PREPAID);
-        requireWithin(tx, paid);
-        var cost = cost(tx, instance);
+        check(tx, instance, paid, boost);
+        var cost = cost(tx, instance, boost);
         Billing.requireMoney(tx, cost);
         Billing.take(tx, cost);
         tx.instances()
-                .put(instance.change()
-                        .internet(instance.internet().with(new Boost(bandwidthMbps, from, until)))
-                        .at(tx.now()));
+                .put(instance.change().internet(instance.internet().with(boost)).at(tx.now()));
         return instance.internet().charge() == Charge.TRAFFIC
                 ? Optional.empty()
                 : Optional.of(Billing.order(tx, ResourceType.INSTANCE, Order.Action.MODIFY, List.of(id.value()), cost));
     }
 
-    private void requireWithin(Transaction tx, Subscription paid) {
-        var isPast = !from.plus(ONE_DAY).isAfter(tx.now());
-        if (isPast || !until.isAfter(from) || until.isAfter(paid.paidUntil())) {
-            throw new SpanOutside(from, until, paid.paidUntil()).raise();
+    /// Refuses less bandwidth than now, more than there is to have, and a time that is not paid for.
+    static void check(Transaction tx, Instance instance, Subscription paid, Boost boost) {
+        var internet = instance.internet();
+        ChangeBandwidth.requireInRange(boost.bandwidthMbps(), internet.bandwidthMbps(), internet.charge());
+        var isPast = !boost.from().plus(ONE_DAY).isAfter(tx.now());
+        if (isPast || !boost.until().isAfter(boost.from()) || boost.until().isAfter(paid.paidUntil())) {
+            throw new SpanOutside(boost.from(), boost.until(), paid.paidUntil()).raise();
         }
     }
 
     /// What it costs, in cents.
-    public long cost(Transaction tx, Instance instance) {
+    static long cost(Transaction tx, Instance instance, Boost boost) {
         var tariff = tx.settings().tariff();
-        var more = tariff.month(instance.internet().with(bandwidthMbps)) - tariff.month(instance.internet());
-        return Math.ceilDiv(more * Duration.between(from, until).toDays(), 30);
+        var more = tariff.month(instance.internet().with(boost.bandwidthMbps())) - tariff.month(instance.internet());
+        var days = Duration.between(boost.from(), boost.until()).toDays();
+        return Math.ceilDiv(more * days, DAYS_PER_MONTH);
     }
 }

@@ -28,6 +28,7 @@ import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Receipt;
 import io.squall.model.Rejection.BandwidthPackageHolder;
+import io.squall.model.Rejection.ImageOfOtherKind;
 import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.Rejection.NoSuch;
@@ -45,6 +46,7 @@ import io.squall.model.Volume;
 import io.squall.model.ZoneId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,6 +55,7 @@ import java.util.stream.IntStream;
 ///
 /// @param months how long they are paid for in advance, if they are
 /// @param zone the first of the region, when absent
+/// @param imageKind what the image must be to the caller
 /// @param size what is asked for; sold only if there is such a flavor
 /// @param diskType of all its disks
 /// @param rootGb the size of the root disk in GB; what the operating system takes, when absent
@@ -66,6 +69,7 @@ public record BuyInstances(
         String name,
         Optional<ZoneId> zone,
         ImageId image,
+        Image.Kind imageKind,
         Size size,
         Volume.Type diskType,
         Optional<Integer> rootGb,
@@ -125,6 +129,7 @@ public record BuyInstances(
                         name,
                         zone,
                         image,
+                        imageKind,
                         size,
                         diskType,
                         rootGb,
@@ -167,6 +172,7 @@ public record BuyInstances(
         var foundZone = zone.map(id -> Zones.find(tx, id)).orElseGet(() -> Zones.first(tx));
         var foundImage =
                 Images.find(tx, image).orElseThrow(() -> new NoSuch(ResourceType.IMAGE, image.value()).raise());
+        requireKind(tx, foundImage);
         checkLogin(foundImage);
         var disks = disks(foundImage);
         key.ifPresent(id -> AccountKeyPairs.get(tx, id));
@@ -182,6 +188,13 @@ public record BuyInstances(
                 .orElseThrow(() -> new NotForSale(size.toString()).raise());
         ImageNeedsRule.check(foundImage, flavor, disks.getFirst().sizeGb());
         return new Plan(foundZone, foundImage, flavor, disks, subnet);
+    }
+
+    private void requireKind(Transaction tx, Image found) {
+        var actual = found.kind(tx.caller().account());
+        if (actual != imageKind) {
+            throw new ImageOfOtherKind(image, actual.name().toLowerCase(Locale.ROOT)).raise();
+        }
     }
 
     private void checkLogin(Image found) {
@@ -220,7 +233,7 @@ public record BuyInstances(
         Ports.requireFree(tx, plan.subnet(), count);
         Zones.requireAvailable(plan.zone());
         if (charging == Charging.HOURLY && tx.account().standing().bandwidthPackage()) {
-            throw new BandwidthPackageHolder(tx.caller().account()).raise();
+            throw new BandwidthPackageHolder(tx.caller().account(), true).raise();
         }
         checkQuotas(tx, plan);
         var wanted = blueprint(plan, new InstanceId(""), List.of(), internet).size();

@@ -13,6 +13,7 @@ import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
+import io.squall.model.Rejection.CannotRun;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.Shrinking;
 import io.squall.model.Rejection.SoldOut;
@@ -50,6 +51,7 @@ public record ReinstallInstance(
         password.ifPresent(text -> PasswordRule.check(chosen.isWindows(), text));
         Instances.idle(tx, id, State.ACTIVE, State.STOPPED);
         requireUsable(chosen);
+        requireFit(instance, chosen);
         var more = Capacity.ofVolume(root.type().isLocal() ? 0 : sizeGb - root.sizeGb());
         requireRoom(tx, instance, more);
         pay(tx, instance, root, sizeGb);
@@ -81,6 +83,12 @@ public record ReinstallInstance(
         if (chosen.state() != Image.State.ACTIVE) {
             throw new WrongState(ResourceType.IMAGE, chosen.id().value(), chosen.state(), List.of(Image.State.ACTIVE))
                     .raise();
+        }
+    }
+
+    private static void requireFit(Instance instance, Image chosen) {
+        if (instance.flavor().ramMb() < chosen.minRamMb()) {
+            throw new CannotRun(instance.id(), chosen.id(), "%d MB of memory".formatted(chosen.minRamMb())).raise();
         }
     }
 

@@ -13,7 +13,10 @@ import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
+import io.squall.model.Internet.Boost;
 import io.squall.model.Order;
+import io.squall.model.Rejection.BandwidthPackageHolder;
+import io.squall.model.Rejection.CoresShared;
 import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.RootDiskCannotMove;
@@ -37,9 +40,15 @@ import java.util.Set;
 /// @param charging how the instance must be paid for
 /// @param vcpus as many as it has, when absent
 /// @param ramMb as much as it has, when absent
+/// @param boost more bandwidth for a while, too
 /// @param dataGb the size of the data disk in GB; as it is, when 0
 public record ResizePaidInstance(
-        InstanceId id, Charging charging, Optional<Integer> vcpus, Optional<Integer> ramMb, int dataGb)
+        InstanceId id,
+        Charging charging,
+        Optional<Integer> vcpus,
+        Optional<Integer> ramMb,
+        int dataGb,
+        Optional<Boost> boost)
         implements Command<Order> {
 
     @Override
@@ -53,6 +62,8 @@ public record ResizePaidInstance(
         var data = data(tx);
         requireGrowth(instance, data);
         var paid = Billing.require(tx, id, ResourceType.INSTANCE, charging);
+        requireChangeable(tx, instance);
+        boost.ifPresent(more -> BoostBandwidth.check(tx, instance, paid, more));
         Instances.idle(tx, id, State.STOPPED);
         requireOwnDisksOnly(tx, instance);
         var flavor = flavor(tx, instance.flavor());
@@ -60,7 +71,9 @@ public record ResizePaidInstance(
         requireRoom(tx, instance, flavor, moreGb);
         var price =
                 InstancePrice.of(tx.settings().tariff(), flavor, disks(tx, instance), instance.internet(), charging);
-        var cost = Billing.difference(tx, paid, price);
+        var boostCost =
+                boost.map(more -> BoostBandwidth.cost(tx, instance, more)).orElse(0L);
+        var cost = Billing.difference(tx, paid, price) + boostCost;
         Billing.requireMoney(tx, cost);
         grow(tx, instance, data, moreGb);
         resize(tx, instance, flavor, paid.costing(price));
@@ -86,6 +99,16 @@ public record ResizePaidInstance(
     private void requireNotLess(String what, Optional<Integer> wanted, int present) {
         if (wanted.filter(amount -> amount < present).isPresent()) {
             throw new Shrinking(ResourceType.INSTANCE, id.value(), what).raise();
+        }
+    }
+
+    /// Shared processors cannot become more, and who pays for bandwidth as a whole does not pay here.
+    static void requireChangeable(Transaction tx, Instance instance) {
+        if (instance.flavor().purpose() == Flavor.Purpose.SHARED) {
+            throw new CoresShared(instance.id()).raise();
+        }
+        if (tx.account().standing().bandwidthPackage()) {
+            throw new BandwidthPackageHolder(tx.caller().account(), false).raise();
         }
     }
 
@@ -170,9 +193,14 @@ public record ResizePaidInstance(
                 tx.now());
     }
 
-    private static void resize(Transaction tx, Instance instance, Flavor flavor, Subscription paid) {
+    private void resize(Transaction tx, Instance instance, Flavor flavor, Subscription paid) {
         var task = new Task(Task.Kind.RESIZING, tx.in(tx.timings().resize()), Optional.of(flavor));
-        tx.instances().put(instance.doing(task, tx.now()));
+        var internet = boost.map(instance.internet()::with).orElse(instance.internet());
+        tx.instances()
+                .put(instance.change()
+                        .internet(internet)
+                        .task(Optional.of(task))
+                        .at(tx.now()));
         tx.own(Kinds.SUBSCRIPTIONS).put(paid);
     }
 }

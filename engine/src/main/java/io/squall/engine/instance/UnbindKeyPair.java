@@ -9,6 +9,7 @@ import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
 import io.squall.model.KeyPair;
 import io.squall.model.Rejection.NoSuch;
+import io.squall.model.Rejection.NotSupportedByImage;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
 import java.util.Optional;
@@ -25,7 +26,11 @@ public record UnbindKeyPair(InstanceId id, KeyPair.Key key) implements Command<I
     @Override
     public Instance run(Transaction tx) {
         AccountKeyPairs.get(tx, key);
-        var instance = Instances.idle(tx, id, State.STOPPED);
+        var instance = tx.instances().get(ResourceType.INSTANCE, id);
+        if (Instances.isWindows(tx, instance)) {
+            throw new NotSupportedByImage(id).raise();
+        }
+        Instances.idle(tx, id, State.STOPPED);
         if (!instance.keyName().equals(Optional.of(key.value()))) {
             throw new NoSuch(ResourceType.KEY_PAIR, key.value()).raise();
         }

@@ -22,7 +22,9 @@ import io.squall.model.Rejection.AppkeyRefused;
 import io.squall.model.Rejection.BalanceTooLow;
 import io.squall.model.Rejection.BandwidthOutOfRange;
 import io.squall.model.Rejection.BandwidthPackageHolder;
+import io.squall.model.Rejection.CannotRun;
 import io.squall.model.Rejection.ClockSkewed;
+import io.squall.model.Rejection.CoresShared;
 import io.squall.model.Rejection.CredentialsRefused;
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.DefaultGroup;
@@ -31,6 +33,7 @@ import io.squall.model.Rejection.ForbiddenCharacters;
 import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.ImageNeeds;
+import io.squall.model.Rejection.ImageOfOtherKind;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceNameTooLong;
 import io.squall.model.Rejection.KeyPairOnWindows;
@@ -63,6 +66,7 @@ import io.squall.model.Rejection.ResourceNotGranted;
 import io.squall.model.Rejection.RoleForbidsChanges;
 import io.squall.model.Rejection.RootDiskCannotMove;
 import io.squall.model.Rejection.RootDiskSizeMissing;
+import io.squall.model.Rejection.RootSizeNotOpen;
 import io.squall.model.Rejection.RootVolumeStays;
 import io.squall.model.Rejection.SameFlavor;
 import io.squall.model.Rejection.SecondFactorMissing;
@@ -178,6 +182,9 @@ public final class Translation {
             case KeyPairOnWindows() -> invalid("Windows takes a password and no key");
             case Shrinking(var type, var id, var what) ->
                 invalid("%s of %s %s cannot get smaller", what, type.words(), id);
+            case ImageOfOtherKind(var image, var actual) -> invalid("image %s is %s", image.value(), actual);
+            case CannotRun(var instance, var image, var need) ->
+                failed("instance %s cannot run image %s, which needs %s", instance.value(), image.value(), need);
             case NotSupportedByImage(var instance) -> failed("instance %s is a Windows instance", instance.value());
             case HasVolumes(var instance) -> failed("instance %s has elastic disks attached", instance.value());
             case BandwidthOutOfRange(var mbps, var min, var max) ->
@@ -280,8 +287,13 @@ public final class Translation {
             case NotForSale(var what) -> fault(TencentError.PURCHASE_FAILED, "%s is not for sale", what);
             case WrongCharging(var type, var id, var actual) ->
                 failed("%s %s is paid for by another mode: %s", type.words(), id, words(actual));
-            case BandwidthPackageHolder(var _) ->
-                fault(TencentError.PURCHASE_FAILED, "not offered to users of a bandwidth package");
+            case BandwidthPackageHolder(var _, var buying) ->
+                fault(
+                        buying ? TencentError.PURCHASE_FAILED : TencentError.RESOURCE_OPERATION_FAILED,
+                        "not offered to users of a bandwidth package");
+            case CoresShared(var instance) -> failed("instance %s has shared cores", instance.value());
+            case RootSizeNotOpen(var _) ->
+                fault(TencentError.REQUEST_FORBIDDEN, "root disks of other sizes are not open to this account");
         };
     }
 

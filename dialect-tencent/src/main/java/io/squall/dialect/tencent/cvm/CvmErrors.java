@@ -9,6 +9,8 @@ import io.squall.model.Rejection.AlreadyExists;
 import io.squall.model.Rejection.BalanceTooLow;
 import io.squall.model.Rejection.BandwidthOutOfRange;
 import io.squall.model.Rejection.BandwidthPackageHolder;
+import io.squall.model.Rejection.CannotRun;
+import io.squall.model.Rejection.CoresShared;
 import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.InUse;
@@ -18,6 +20,8 @@ import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.PasswordRefused;
 import io.squall.model.Rejection.QuotaExceeded;
 import io.squall.model.Rejection.RootDiskCannotMove;
+import io.squall.model.Rejection.RootSizeNotOpen;
+import io.squall.model.Rejection.ServiceDown;
 import io.squall.model.Rejection.SoldOut;
 import io.squall.model.Rejection.SpanOutside;
 import io.squall.model.Rejection.TaskRunning;
@@ -25,6 +29,7 @@ import io.squall.model.Rejection.WrongCharging;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.Rejection.ZoneUnavailable;
 import io.squall.model.ResourceType;
+import io.squall.model.Service;
 import io.squall.model.Subscription.Charging;
 import java.util.Optional;
 
@@ -60,7 +65,12 @@ final class CvmErrors {
             case AlreadyExists(var type, var _)
             when type == ResourceType.KEY_PAIR -> common(5100, "InvalidKeyPairName.Duplicate");
             case NoFreeAddress(var _) -> common(5100, "AvailableIpUseUp");
-            case BandwidthPackageHolder(var _) -> common(5200, "NotSupport.BandwidthPackageUser");
+            case BandwidthPackageHolder(var _, var buying) ->
+                common(buying ? 5200 : 5100, "NotSupport.BandwidthPackageUser");
+            case CoresShared(var _) -> common(5100, "NotSupport.InstanceConfig");
+            case RootSizeNotOpen(var _) -> common(4300, "PermissionDenied");
+            case CannotRun(var _, var _, var _) -> common(5100, "OperationFail.AllResourceOpFailed");
+            case ServiceDown(var service) when service == Service.NETWORK -> common(6000, "InnerError.VpcError");
             case IdentityNotVerified(var _) -> common(5500, "PermissionDenied.UserQualificationAuditFailed");
             case BalanceTooLow(var _, var _) ->
                 Optional.of(new Specific("100207", "OperationConstraints.AccountBalanceNotEnough"));

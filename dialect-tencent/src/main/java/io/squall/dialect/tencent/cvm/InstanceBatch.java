@@ -7,6 +7,7 @@ import io.squall.dialect.tencent.action.Tasks;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.engine.Batch;
 import io.squall.engine.Command;
+import io.squall.engine.Query;
 import io.squall.errors.TencentError;
 import io.squall.model.Instance;
 import io.squall.model.InstanceId;
@@ -26,6 +27,11 @@ interface InstanceBatch extends CvmOperation<List<Batch.Part<Instance>>> {
     /// What is done to one of them.
     Command<Instance> command(InstanceId instance, TencentRequest request);
 
+    /// What must be there for any of it.
+    default Optional<Query<?>> precondition(TencentRequest request) {
+        return Optional.empty();
+    }
+
     @Override
     default Set<TencentError> errors() {
         return EnumSet.of(TencentError.RESOURCE_OPERATION_FAILED, TencentError.PARTIAL_SUCCESS);
@@ -38,7 +44,8 @@ interface InstanceBatch extends CvmOperation<List<Batch.Part<Instance>>> {
                 .texts("instanceIds", MAX_INSTANCES)
                 .forEach(id ->
                         commands.put(id, command(new InstanceId(Ids.current(ResourceType.INSTANCE, id)), request)));
-        return new Batch<>(commands);
+        var batch = new Batch<>(commands);
+        return precondition(request).map(batch::after).orElse(batch);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.squall.engine.instance.BuyInstances;
 import io.squall.engine.instance.BuyInstances.Place;
 import io.squall.engine.instance.BuyInstances.Size;
 import io.squall.errors.TencentError;
+import io.squall.model.Image;
 import io.squall.model.ImageId;
 import io.squall.model.Internet;
 import io.squall.model.Ipv4Address;
@@ -39,6 +40,8 @@ final class Purchase {
     private static final int MAX_TOKEN = 64;
     private static final int MIN_ROOT_GB = 20;
     static final int MB_PER_GB = 1024;
+    private static final Map<String, Image.Kind> IMAGE_KINDS =
+            Map.of("1", Image.Kind.OWN, "2", Image.Kind.PUBLIC, "4", Image.Kind.SHARED);
     private static final String UNNAMED = "未命名";
     private static final Map<String, String> FAMILIES = Map.of(
             "CVM.S1", "S1", "CVM.S2", "S2", "CVM.I1", "I1", "CVM.I2", "I2", "CVM.M1", "M1", "CVM.M2", "M2", "CVM.C2",
@@ -83,6 +86,7 @@ final class Purchase {
                 parameters.optionalText("instanceName", MAX_NAME).orElse(UNNAMED),
                 zone,
                 image,
+                imageKind(parameters),
                 size,
                 parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD),
                 rootGb,
@@ -97,6 +101,11 @@ final class Purchase {
                         .orElse(0))),
                 count,
                 parameters.optionalText("clientToken", MAX_TOKEN));
+    }
+
+    /// What the image must be: one of the market's is nobody's.
+    static Image.Kind imageKind(Parameters parameters) {
+        return parameters.optionalChoice("imageType", IMAGE_KINDS).orElse(Image.Kind.PUBLIC);
     }
 
     /// The size of the root disk in GB.

@@ -8,6 +8,7 @@ import io.squall.errors.TencentError;
 import io.squall.model.Order;
 import io.squall.model.Subscription.Charging;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +32,8 @@ record ResizeInstanceHourOperation() implements CvmOperation<Order> {
                 Charging.HOURLY,
                 parameters.optionalInteger("cpu", 1, Purchase.MAX_VCPUS),
                 parameters.optionalInteger("mem", 1, Purchase.MAX_RAM_GB).map(gb -> gb * Purchase.MB_PER_GB),
-                Purchase.dataGb(parameters));
+                Purchase.dataGb(parameters),
+                Optional.empty());
     }
 
     @Override

@@ -31,7 +31,8 @@ record ResizeInstanceOperation() implements CvmOperation<Order> {
                 Charging.PREPAID,
                 parameters.optionalInteger("cpu", 1, Purchase.MAX_VCPUS),
                 parameters.optionalInteger("mem", 1, Purchase.MAX_RAM_GB).map(gb -> gb * Purchase.MB_PER_GB),
-                Purchase.dataGb(parameters));
+                Purchase.dataGb(parameters),
+                Boosts.readIfPresent(parameters, "bandwidthUpgradeStartTime", "bandwidthUpgradeEndTime"));
     }
 
     @Override

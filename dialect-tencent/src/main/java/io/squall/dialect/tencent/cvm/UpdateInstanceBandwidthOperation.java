@@ -2,16 +2,10 @@ package io.squall.dialect.tencent.cvm;
 
 import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.TencentRequest;
-import io.squall.dialect.tencent.action.Times;
-import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.engine.Command;
 import io.squall.engine.instance.BoostBandwidth;
 import io.squall.errors.TencentError;
 import io.squall.model.Order;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// "UpdateInstanceBandwidth" in the CVM documentation: gives a prepaid instance more bandwidth for some days.
 record UpdateInstanceBandwidthOperation() implements CvmOperation<Optional<Order>> {
-
-    private static final Duration ONE_DAY = Duration.ofDays(1);
-
-    /// When a day begins, which the caller writes like 2017-09-21.
-    private static Instant day(Parameters parameters, String name) {
-        try {
-            return LocalDate.parse(parameters.text(name)).atStartOfDay().toInstant(Times.ZONE);
-        } catch (DateTimeException malformed) {
-            throw parameters.wrong(name, "must be a day such as 2017-09-21");
-        }
-    }
 
     @Override
     public Set<TencentError> errors() {
@@ -42,11 +25,7 @@ record UpdateInstanceBandwidthOperation() implements CvmOperation<Optional<Order
     @Override
     public Command<Optional<Order>> decode(TencentRequest request) {
         var parameters = request.parameters();
-        return new BoostBandwidth(
-                InstanceNames.one(parameters),
-                parameters.integer("bandwidth", Integer.MIN_VALUE, Integer.MAX_VALUE),
-                day(parameters, "startTime"),
-                day(parameters, "endTime").plus(ONE_DAY));
+        return new BoostBandwidth(InstanceNames.one(parameters), Boosts.read(parameters, "startTime", "endTime"));
     }
 
     @Override
