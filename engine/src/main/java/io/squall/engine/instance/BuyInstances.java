@@ -88,7 +88,7 @@ public record BuyInstances(
 
     /// A flavor by its family and what it has.
     public record Size(String family, int vcpus, int ramMb) {
-        private boolean isOf(Flavor flavor) {
+        boolean isOf(Flavor flavor) {
             return flavor.name().startsWith(family + ".") && flavor.vcpus() == vcpus && flavor.ramMb() == ramMb;
         }
 

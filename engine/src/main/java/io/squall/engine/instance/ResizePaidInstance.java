@@ -58,27 +58,48 @@ public record ResizePaidInstance(
 
     @Override
     public Order run(Transaction tx) {
+        var plan = plan(tx);
+        Instances.idle(tx, id, State.STOPPED);
+        requireOwnDisksOnly(tx, plan.instance());
+        requireRoom(tx, plan);
+        var cost = cost(tx, plan);
+        Billing.requireMoney(tx, cost);
+        grow(tx, plan);
+        resize(tx, plan);
+        Billing.take(tx, charging == Charging.PREPAID ? cost : 0);
+        return Billing.order(tx, ResourceType.INSTANCE, Order.Action.MODIFY, List.of(id.value()), cost);
+    }
+
+    /// What it would cost, in cents.
+    long quote(Transaction tx) {
+        return cost(tx, plan(tx));
+    }
+
+    /// What is there, and what is to become of it.
+    ///
+    /// @param data the data disk as it is
+    /// @param moreGb by how much that grows
+    private record Plan(
+            Instance instance, Subscription paid, Flavor flavor, Optional<Volume> data, int moreGb, long price) {}
+
+    private Plan plan(Transaction tx) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
         var data = data(tx);
         requireGrowth(instance, data);
         var paid = Billing.require(tx, id, ResourceType.INSTANCE, charging);
         requireChangeable(tx, instance);
         boost.ifPresent(more -> BoostBandwidth.check(tx, instance, paid, more));
-        Instances.idle(tx, id, State.STOPPED);
-        requireOwnDisksOnly(tx, instance);
         var flavor = flavor(tx, instance.flavor());
-        var moreGb = moreGb(data);
-        requireRoom(tx, instance, flavor, moreGb);
+        var moreGb = dataGb == 0 ? 0 : dataGb - data.map(Volume::sizeGb).orElse(0);
         var price =
                 InstancePrice.of(tx.settings().tariff(), flavor, disks(tx, instance), instance.internet(), charging);
-        var boostCost =
-                boost.map(more -> BoostBandwidth.cost(tx, instance, more)).orElse(0L);
-        var cost = Billing.difference(tx, paid, price) + boostCost;
-        Billing.requireMoney(tx, cost);
-        grow(tx, instance, data, moreGb);
-        resize(tx, instance, flavor, paid.costing(price));
-        Billing.take(tx, charging == Charging.PREPAID ? cost : 0);
-        return Billing.order(tx, ResourceType.INSTANCE, Order.Action.MODIFY, List.of(id.value()), cost);
+        return new Plan(instance, paid, flavor, data, moreGb, price);
+    }
+
+    private long cost(Transaction tx, Plan plan) {
+        return Billing.difference(tx, plan.paid(), plan.price())
+                + boost.map(more -> BoostBandwidth.cost(tx, plan.instance(), more))
+                        .orElse(0L);
     }
 
     private Optional<Volume> data(Transaction tx) {
@@ -142,13 +163,11 @@ public record ResizePaidInstance(
                                 .raise());
     }
 
-    private int moreGb(Optional<Volume> data) {
-        return dataGb == 0 ? 0 : dataGb - data.map(Volume::sizeGb).orElse(0);
-    }
-
-    private static void requireRoom(Transaction tx, Instance instance, Flavor flavor, int moreGb) {
-        var zone = tx.all(Kinds.ZONES).find(instance.zone()).orElseThrow();
-        var more = Capacity.of(flavor).minus(Capacity.of(instance.flavor())).plus(Capacity.ofVolume(moreGb));
+    private static void requireRoom(Transaction tx, Plan plan) {
+        var zone = tx.all(Kinds.ZONES).find(plan.instance().zone()).orElseThrow();
+        var more = Capacity.of(plan.flavor())
+                .minus(Capacity.of(plan.instance().flavor()))
+                .plus(Capacity.ofVolume(plan.moreGb()));
         if (!zone.hasRoomFor(more)) {
             throw new SoldOut(zone.id()).raise();
         }
@@ -164,10 +183,11 @@ public record ResizePaidInstance(
         return disks;
     }
 
-    private void grow(Transaction tx, Instance instance, Optional<Volume> data, int moreGb) {
-        if (moreGb > 0) {
-            Placement.take(tx, instance.zone(), Capacity.ofVolume(moreGb));
-            tx.volumes().put(data.map(volume -> volume.sized(dataGb)).orElseGet(() -> newData(tx, instance)));
+    private void grow(Transaction tx, Plan plan) {
+        if (plan.moreGb() > 0) {
+            Placement.take(tx, plan.instance().zone(), Capacity.ofVolume(plan.moreGb()));
+            tx.volumes()
+                    .put(plan.data().map(volume -> volume.sized(dataGb)).orElseGet(() -> newData(tx, plan.instance())));
         }
     }
 
@@ -193,14 +213,14 @@ public record ResizePaidInstance(
                 tx.now());
     }
 
-    private void resize(Transaction tx, Instance instance, Flavor flavor, Subscription paid) {
-        var task = new Task(Task.Kind.RESIZING, tx.in(tx.timings().resize()), Optional.of(flavor));
-        var internet = boost.map(instance.internet()::with).orElse(instance.internet());
+    private void resize(Transaction tx, Plan plan) {
+        var instance = plan.instance();
+        var task = new Task(Task.Kind.RESIZING, tx.in(tx.timings().resize()), Optional.of(plan.flavor()));
         tx.instances()
                 .put(instance.change()
-                        .internet(internet)
+                        .internet(boost.map(instance.internet()::with).orElse(instance.internet()))
                         .task(Optional.of(task))
                         .at(tx.now()));
-        tx.own(Kinds.SUBSCRIPTIONS).put(paid);
+        tx.own(Kinds.SUBSCRIPTIONS).put(plan.paid().costing(plan.price()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// How big the root disk of an instance is that is bought.
 public final class RootDiskRule {
 
-    private static final int LINUX_MIN_GB = 20;
+    static final int LINUX_MIN_GB = 20;
     private static final int LINUX_MAX_GB = 50;
     private static final int WINDOWS_GB = 50;
 

@@ -27,6 +27,8 @@ public final class CvmOperations {
                 new RenewInstanceOperation(),
                 new UpdateInstanceBandwidthOperation(),
                 new UpdateInstanceBandwidthHourOperation(),
+                new InquiryInstancePriceOperation(),
+                new InquiryInstancePriceHourOperation(),
                 new DescribeAvailabilityZonesOperation(),
                 new CreateKeyPairOperation(),
                 new ImportKeyPairOperation(),

@@ -65,15 +65,12 @@ final class Purchase {
     }
 
     private BuyInstances read(Charging charging, int months, Optional<ZoneId> zone) {
-        var size = new Size(
-                parameters.optionalChoice("instanceType", FAMILIES).orElse("S1"),
-                parameters.integer("cpu", 1, MAX_VCPUS),
-                parameters.integer("mem", 1, MAX_RAM_GB) * MB_PER_GB);
+        var size = size(parameters, "instanceType");
         var image = new ImageId(parameters.text("imageId"));
         var rootGb = rootGb(parameters);
         var dataGb = dataGb(parameters);
-        var count = parameters.optionalInteger("goodsNum", 1, MAX_COUNT).orElse(1);
-        var internet = internet();
+        var count = count(parameters);
+        var internet = internet(parameters);
         var place = place(count);
         var key = parameters.optionalText("keyId").map(KeyPair.Key::new);
         var password = parameters.optionalText("password");
@@ -88,7 +85,7 @@ final class Purchase {
                 image,
                 imageKind(parameters),
                 size,
-                parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD),
+                diskType(parameters),
                 rootGb,
                 dataGb,
                 place,
@@ -127,7 +124,26 @@ final class Purchase {
         return size;
     }
 
-    private Internet internet() {
+    /// How many are wanted.
+    static int count(Parameters parameters) {
+        return parameters.optionalInteger("goodsNum", 1, MAX_COUNT).orElse(1);
+    }
+
+    /// What is wanted.
+    ///
+    /// @param family the parameter that names it
+    static Size size(Parameters parameters, String family) {
+        return new Size(
+                parameters.optionalChoice(family, FAMILIES).orElse("S1"),
+                parameters.integer("cpu", 1, MAX_VCPUS),
+                parameters.integer("mem", 1, MAX_RAM_GB) * MB_PER_GB);
+    }
+
+    static Volume.Type diskType(Parameters parameters) {
+        return parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD);
+    }
+
+    static Internet internet(Parameters parameters) {
         return new Internet(
                 parameters.optionalInteger("bandwidth", 0, MAX_BANDWIDTH).orElse(0),
                 parameters.optionalChoice("bandwidthType", CHARGES).orElse(Internet.Charge.BANDWIDTH),
