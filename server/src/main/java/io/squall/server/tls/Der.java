@@ -71,7 +71,7 @@ final class Der {
         var arcs =
                 List.of(dotted.split("\\.", -1)).stream().map(Integer::valueOf).toList();
         var content = new ByteArrayOutputStream();
-        content.write(arcs.get(0) * 40 + arcs.get(1));
+        writeArc(content, arcs.get(0) * 40 + arcs.get(1));
         arcs.subList(2, arcs.size()).forEach(arc -> writeArc(content, arc));
         return element(OBJECT_IDENTIFIER, content.toByteArray());
     }
