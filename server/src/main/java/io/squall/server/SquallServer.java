@@ -111,6 +111,7 @@ public final class SquallServer implements AutoCloseable {
                 .idleConnectionPeriod(IDLE_CHECK)
                 .writeBufferSize(WRITE_BUFFER_BYTES)
                 .connectionOptions(socket -> socket.tcpNoDelay(true))
+                .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(MAX_HEADERS_BYTES)
                         .maxPrologueLength(MAX_REQUEST_LINE_BYTES)
