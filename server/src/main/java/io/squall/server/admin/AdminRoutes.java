@@ -3,6 +3,7 @@ package io.squall.server.admin;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
+import io.squall.server.journal.RequestJournal;
 import io.squall.server.world.World;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +14,11 @@ import tools.jackson.databind.JsonNode;
 final class AdminRoutes {
 
     private final World world;
+    private final RequestJournal journal;
 
-    AdminRoutes(World world) {
+    AdminRoutes(World world, RequestJournal journal) {
         this.world = world;
+        this.journal = journal;
     }
 
     List<AdminRoute> all() {
@@ -23,6 +26,7 @@ final class AdminRoutes {
         var supply = new AdminSupply(world.engine());
         var time = new AdminTime(world);
         var instances = new AdminInstances(world.engine());
+        var requests = new AdminRequests(journal);
         return List.of(
                 route("GET", "/health", call -> Json.object().put("status", "up")),
                 route("POST", "/world/reset", this::reset),
@@ -40,7 +44,9 @@ final class AdminRoutes {
                 route("PATCH", "/clock", time::changeClock, "frozen", "advance"),
                 route("PATCH", "/transitions", time::changeTransitions, AdminTime.TRANSITIONS),
                 route("PATCH", "/networks/{network}", supply::shareNetwork, "shared"),
-                route("POST", "/instances/{instance}/{act}", instances::operate));
+                route("POST", "/instances/{instance}/{act}", instances::operate),
+                route("GET", "/requests", requests::latest),
+                route("GET", "/requests/{request}", requests::find));
     }
 
     private static AdminRoute route(String method, String path, Action action, String... members) {
