@@ -61,7 +61,12 @@ public record Volume(
         ERROR_BACKING_UP,
         ERROR_RESTORING,
         DOWNLOADING,
-        UPLOADING
+        UPLOADING,
+        EXTENDING,
+        /// A snapshot is being taken of it, attached or not.
+        SNAPSHOTTING,
+        /// It is being brought back to a snapshot, attached or not.
+        REVERTING
     }
 
     /// Where a volume is attached.
@@ -84,19 +89,35 @@ public record Volume(
 
     /// In `state` until what is `due` comes about.
     public Volume in(State state, Optional<Due<State>> due) {
-        return copy(stored, attachment, state, due);
+        return copy(project, name, sizeGb, stored, attachment, state, due);
     }
 
     public Volume with(Optional<Attachment> attachment) {
-        return copy(stored, attachment, state, due);
+        return copy(project, name, sizeGb, stored, attachment, state, due);
+    }
+
+    /// Under another name, or in another project.
+    public Volume called(String name, ProjectId project) {
+        return copy(project, name, sizeGb, stored, attachment, state, due);
+    }
+
+    public Volume sized(int sizeGb) {
+        return copy(project, name, sizeGb, stored, attachment, state, due);
     }
 
     /// Held by the zone's storage from now on.
     public Volume asStored() {
-        return copy(true, attachment, state, due);
+        return copy(project, name, sizeGb, true, attachment, state, due);
     }
 
-    private Volume copy(boolean stored, Optional<Attachment> attachment, State state, Optional<Due<State>> due) {
+    private Volume copy(
+            ProjectId project,
+            String name,
+            int sizeGb,
+            boolean stored,
+            Optional<Attachment> attachment,
+            State state,
+            Optional<Due<State>> due) {
         return new Volume(
                 id,
                 account,

@@ -74,6 +74,8 @@ final class Translation {
         return switch (rejection) {
             case Rejection.OfSignedRequests fact -> throw outside(fact);
             case Rejection.OfPurchases fact -> throw outside(fact);
+            case Rejection.OfElasticVolumes fact -> throw outside(fact);
+            case Rejection.OfSnapshots fact -> throw outside(fact);
             case Rejection.OfChosenAddresses fact -> throw outside(fact);
 
             case AppkeyRefused(var appkey, var known) ->

@@ -43,10 +43,16 @@ import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.NotAMember;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.NotAssociated;
+import io.squall.model.Rejection.NotAttached;
 import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.NotYours;
+import io.squall.model.Rejection.NothingStored;
+import io.squall.model.Rejection.OfElasticVolumes;
 import io.squall.model.Rejection.OfPurchases;
 import io.squall.model.Rejection.OfSignedRequests;
+import io.squall.model.Rejection.OfSnapshots;
+import io.squall.model.Rejection.OrderNotSettled;
+import io.squall.model.Rejection.OtherProject;
 import io.squall.model.Rejection.OtherZone;
 import io.squall.model.Rejection.OutOfRange;
 import io.squall.model.Rejection.PortRangeInvalid;
@@ -64,6 +70,10 @@ import io.squall.model.Rejection.SecondFactorMissing;
 import io.squall.model.Rejection.ServiceDown;
 import io.squall.model.Rejection.ServicePortTaken;
 import io.squall.model.Rejection.SessionTokenRefused;
+import io.squall.model.Rejection.SmallerThanSnapshot;
+import io.squall.model.Rejection.SnapshotOfAnotherVolume;
+import io.squall.model.Rejection.SnapshotOfRootDisk;
+import io.squall.model.Rejection.SnapshotRunning;
 import io.squall.model.Rejection.SoldOut;
 import io.squall.model.Rejection.SubnetOfAnotherNetwork;
 import io.squall.model.Rejection.TaskRunning;
@@ -74,8 +84,12 @@ import io.squall.model.Rejection.TokenOfAnotherAccount;
 import io.squall.model.Rejection.TokenRevoked;
 import io.squall.model.Rejection.TokenUnknown;
 import io.squall.model.Rejection.TooManyRequests;
+import io.squall.model.Rejection.TooManyVolumes;
 import io.squall.model.Rejection.UnderMaintenance;
 import io.squall.model.Rejection.UserDisabled;
+import io.squall.model.Rejection.VolumeFixed;
+import io.squall.model.Rejection.VolumeNotLarger;
+import io.squall.model.Rejection.VolumeOnHost;
 import io.squall.model.Rejection.WrongCharging;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.Rejection.ZoneUnavailable;
@@ -106,6 +120,8 @@ public final class Translation {
         return switch (rejection) {
             case OfSignedRequests refused -> refused(refused);
             case OfPurchases refused -> unsold(refused);
+            case OfElasticVolumes refused -> refused(refused);
+            case OfSnapshots refused -> refused(refused);
 
             case AppkeyRefused fact -> throw outside(fact);
             case CredentialsRefused fact -> throw outside(fact);
@@ -260,6 +276,33 @@ public final class Translation {
                 failed("%s %s is paid for by another mode: %s", type.words(), id, words(actual));
             case BandwidthPackageHolder(var _) ->
                 fault(TencentError.PURCHASE_FAILED, "not offered to users of a bandwidth package");
+        };
+    }
+
+    private static Fault<TencentError> refused(OfElasticVolumes rejection) {
+        return switch (rejection) {
+            case VolumeFixed(var volume) -> failed("disk %s is not elastic", volume.value());
+            case OtherProject(var volume, var instance) ->
+                failed("disk %s is in another project than instance %s", volume.value(), instance.value());
+            case NotAttached(var volume) -> failed("disk %s is not attached", volume.value());
+            case TooManyVolumes(var instance, var limit) ->
+                failed("instance %s can have %d elastic disks", instance.value(), limit);
+            case VolumeNotLarger(var volume, var present, var wanted) ->
+                invalid("storageSize %d is not larger than the %d of disk %s", wanted, present, volume.value());
+            case OrderNotSettled(var volume) -> failed("query deal & resourceDeal fail: %s", volume.value());
+        };
+    }
+
+    private static Fault<TencentError> refused(OfSnapshots rejection) {
+        return switch (rejection) {
+            case VolumeOnHost(var volume) -> failed("disk %s is a local disk", volume.value());
+            case NothingStored(var volume) -> failed("disk %s does not support snapshots", volume.value());
+            case SnapshotRunning(var volume) -> failed("a snapshot of disk %s is being created", volume.value());
+            case SnapshotOfRootDisk(var snapshot) -> failed("snapshot %s is of a root disk", snapshot.value());
+            case SmallerThanSnapshot(var snapshot, var wanted, var needed) ->
+                invalid("storageSize %d is smaller than the %d of snapshot %s", wanted, needed, snapshot.value());
+            case SnapshotOfAnotherVolume(var snapshot, var volume) ->
+                invalid("snapshot %s is not of disk %s", snapshot.value(), volume.value());
         };
     }
 
