@@ -171,6 +171,17 @@ public sealed interface Rejection {
 
     record SnapshotOfAnotherVolume(SnapshotId snapshot, VolumeId volume) implements OfSnapshots {}
 
+    // ---- images that are shared
+
+    /// What only those are told who share images.
+    sealed interface OfSharedImages extends Rejection {}
+
+    /// There is no such account to share with.
+    record UnknownRecipient(String account) implements OfSharedImages {}
+
+    /// The image would be shared with more accounts than it may.
+    record SharedTooWidely(ImageId image, int limit) implements OfSharedImages {}
+
     // ---- networks
 
     record NetworkHasNoSubnet(NetworkId network) implements Rejection {}

@@ -13,6 +13,7 @@ import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
 import io.squall.dialect.tencent.cbs.CbsOperations;
 import io.squall.dialect.tencent.cvm.CvmOperations;
+import io.squall.dialect.tencent.image.ImageOperations;
 import io.squall.dialect.tencent.snapshot.SnapshotOperations;
 import io.squall.engine.Engine;
 import io.squall.errors.TencentError;
@@ -56,6 +57,7 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     public TencentDialect(Options options) {
         this.operations = Stream.of(
                         CvmOperations.all(),
+                        ImageOperations.all(),
                         CbsOperations.all(options.cbsOuterZero()),
                         SnapshotOperations.all(options.cbsOuterZero()))
                 .flatMap(List::stream)

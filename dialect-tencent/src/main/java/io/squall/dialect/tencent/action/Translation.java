@@ -49,6 +49,7 @@ import io.squall.model.Rejection.NotYours;
 import io.squall.model.Rejection.NothingStored;
 import io.squall.model.Rejection.OfElasticVolumes;
 import io.squall.model.Rejection.OfPurchases;
+import io.squall.model.Rejection.OfSharedImages;
 import io.squall.model.Rejection.OfSignedRequests;
 import io.squall.model.Rejection.OfSnapshots;
 import io.squall.model.Rejection.OrderNotSettled;
@@ -70,6 +71,7 @@ import io.squall.model.Rejection.SecondFactorMissing;
 import io.squall.model.Rejection.ServiceDown;
 import io.squall.model.Rejection.ServicePortTaken;
 import io.squall.model.Rejection.SessionTokenRefused;
+import io.squall.model.Rejection.SharedTooWidely;
 import io.squall.model.Rejection.SmallerThanSnapshot;
 import io.squall.model.Rejection.SnapshotOfAnotherVolume;
 import io.squall.model.Rejection.SnapshotOfRootDisk;
@@ -86,6 +88,7 @@ import io.squall.model.Rejection.TokenUnknown;
 import io.squall.model.Rejection.TooManyRequests;
 import io.squall.model.Rejection.TooManyVolumes;
 import io.squall.model.Rejection.UnderMaintenance;
+import io.squall.model.Rejection.UnknownRecipient;
 import io.squall.model.Rejection.UserDisabled;
 import io.squall.model.Rejection.VolumeFixed;
 import io.squall.model.Rejection.VolumeNotLarger;
@@ -122,6 +125,7 @@ public final class Translation {
             case OfPurchases refused -> unsold(refused);
             case OfElasticVolumes refused -> refused(refused);
             case OfSnapshots refused -> refused(refused);
+            case OfSharedImages refused -> refused(refused);
 
             case AppkeyRefused fact -> throw outside(fact);
             case CredentialsRefused fact -> throw outside(fact);
@@ -303,6 +307,14 @@ public final class Translation {
                 invalid("storageSize %d is smaller than the %d of snapshot %s", wanted, needed, snapshot.value());
             case SnapshotOfAnotherVolume(var snapshot, var volume) ->
                 invalid("snapshot %s is not of disk %s", snapshot.value(), volume.value());
+        };
+    }
+
+    private static Fault<TencentError> refused(OfSharedImages rejection) {
+        return switch (rejection) {
+            case UnknownRecipient(var account) -> invalid("account %s does not exist", account);
+            case SharedTooWidely(var image, var limit) ->
+                failed("image %s can be shared with %d accounts", image.value(), limit);
         };
     }
 
