@@ -8,6 +8,7 @@ import io.squall.model.Due;
 import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
+import io.squall.model.Snapshot;
 import io.squall.model.Subscription;
 import io.squall.model.Volume;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.Optional;
 final class Settlement {
 
     private static final List<Kind<?>> CHANGING =
-            List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.IMAGES, Kinds.SUBSCRIPTIONS);
+            List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.SNAPSHOTS, Kinds.IMAGES, Kinds.SUBSCRIPTIONS);
 
     private Settlement() {}
 
@@ -56,6 +57,11 @@ final class Settlement {
                 tx.all(Kinds.VOLUMES)
                         .find(volume.id())
                         .filter(found -> found.dueAt().equals(volume.dueAt()))
+                        .ifPresent(found -> settle(tx.as(found.account()), found));
+            case Snapshot snapshot ->
+                tx.all(Kinds.SNAPSHOTS)
+                        .find(snapshot.id())
+                        .filter(found -> found.dueAt().equals(snapshot.dueAt()))
                         .ifPresent(found -> settle(tx.as(found.account()), found));
             case Image image -> settle(tx, image);
             case Subscription subscription -> Billing.collect(tx.as(subscription.account()), subscription);
@@ -108,6 +114,14 @@ final class Settlement {
         } else {
             var changed = volume.in(next, Optional.empty());
             tx.volumes().put(next == AVAILABLE ? changed.with(Optional.empty()) : changed);
+        }
+    }
+
+    private static void settle(Transaction tx, Snapshot snapshot) {
+        if (snapshot.due().orElseThrow().next() == Snapshot.State.DELETED) {
+            tx.own(Kinds.SNAPSHOTS).remove(snapshot.id());
+        } else {
+            tx.own(Kinds.SNAPSHOTS).put(snapshot.ready());
         }
     }
 

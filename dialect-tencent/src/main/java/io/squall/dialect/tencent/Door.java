@@ -10,6 +10,7 @@ import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.Regions;
 import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
+import io.squall.dialect.tencent.action.Translation;
 import io.squall.dialect.tencent.parameter.Malformed;
 import io.squall.dialect.tencent.parameter.Multipart;
 import io.squall.dialect.tencent.parameter.Parameters;
@@ -171,7 +172,7 @@ final class Door {
                                 .toList(),
                         options.strictNonce()));
         outcome.refusal().ifPresent(refusal -> {
-            throw refusal.raise();
+            throw Translation.of(refusal, claim.operation()).raise();
         });
         return outcome.key();
     }
