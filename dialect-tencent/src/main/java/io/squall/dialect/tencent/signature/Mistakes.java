@@ -160,7 +160,7 @@ final class Mistakes {
                         new String[] {
                             "secret-id-as-secret", "it was signed with the SecretId", request.value("SecretId")
                         })
-                .filter(spoiltKey -> !spoiltKey[2].equals(secret))
+                .filter(spoiltKey -> !spoiltKey[2].isEmpty() && !spoiltKey[2].equals(secret))
                 .map(spoiltKey -> mistake(method, spoiltKey[0], spoiltKey[1], text, spoiltKey[2], Mistake.BASE64));
         var confused = others.stream()
                 .map(key -> mistake(
