@@ -5,9 +5,11 @@ import static io.squall.model.Volume.State.DELETED;
 
 import io.squall.model.Changing;
 import io.squall.model.Due;
+import io.squall.model.FloatingIp;
 import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
+import io.squall.model.Regional;
 import io.squall.model.Subscription;
 import io.squall.model.Volume;
 import java.time.Instant;
@@ -19,7 +21,7 @@ import java.util.Optional;
 final class Settlement {
 
     private static final List<Kind<?>> CHANGING =
-            List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.IMAGES, Kinds.SUBSCRIPTIONS);
+            List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.IMAGES, Kinds.FLOATING_IPS, Kinds.SUBSCRIPTIONS);
 
     private Settlement() {}
 
@@ -51,14 +53,33 @@ final class Settlement {
                 tx.all(Kinds.INSTANCES)
                         .find(instance.id())
                         .filter(found -> found.dueAt().equals(instance.dueAt()))
-                        .ifPresent(found -> settle(tx.as(found.account()), found));
+                        .ifPresent(found -> settle(at(tx, found), found));
             case Volume volume ->
                 tx.all(Kinds.VOLUMES)
                         .find(volume.id())
                         .filter(found -> found.dueAt().equals(volume.dueAt()))
-                        .ifPresent(found -> settle(tx.as(found.account()), found));
+                        .ifPresent(found -> settle(at(tx, found), found));
             case Image image -> settle(tx, image);
+            case FloatingIp floatingIp ->
+                tx.all(Kinds.FLOATING_IPS)
+                        .find(floatingIp.id())
+                        .filter(found -> found.dueAt().equals(floatingIp.dueAt()))
+                        .ifPresent(found -> settle(at(tx, found), found));
             case Subscription subscription -> Billing.collect(tx.as(subscription.account()), subscription);
+        }
+    }
+
+    /// Whoever looks, it is done on behalf of the owner, where the noun stands.
+    private static Transaction at(Transaction tx, Regional noun) {
+        return tx.as(noun.account(), noun.region());
+    }
+
+    private static void settle(Transaction tx, FloatingIp floatingIp) {
+        var due = floatingIp.due().orElseThrow();
+        if (due.next() == FloatingIp.State.IDLE) {
+            IdleAddresses.release(tx, floatingIp, due.at());
+        } else {
+            tx.floatingIps().put(floatingIp.arrived(due.at()));
         }
     }
 

@@ -12,6 +12,7 @@ import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
 import io.squall.dialect.tencent.cvm.CvmOperations;
+import io.squall.dialect.tencent.eip.EipOperations;
 import io.squall.engine.Engine;
 import io.squall.errors.TencentError;
 import io.squall.model.Rejection;
@@ -47,7 +48,9 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     }
 
     public TencentDialect(Options options) {
-        this.operations = Stream.of(CvmOperations.all()).flatMap(List::stream).toList();
+        this.operations = Stream.of(CvmOperations.all(), EipOperations.all())
+                .flatMap(List::stream)
+                .toList();
         this.door = new Door(options, new Directory(operations));
     }
 

@@ -13,6 +13,7 @@ import io.squall.model.Rejection.AddressNotOnInstance;
 import io.squall.model.Rejection.AddressOutside;
 import io.squall.model.Rejection.AddressReserved;
 import io.squall.model.Rejection.AddressTaken;
+import io.squall.model.Rejection.AddressUnpaid;
 import io.squall.model.Rejection.AlreadyAMember;
 import io.squall.model.Rejection.AlreadyAssociated;
 import io.squall.model.Rejection.AlreadyExists;
@@ -26,6 +27,7 @@ import io.squall.model.Rejection.CannotRun;
 import io.squall.model.Rejection.ClockSkewed;
 import io.squall.model.Rejection.CoresShared;
 import io.squall.model.Rejection.CredentialsRefused;
+import io.squall.model.Rejection.DailyLimitReached;
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.DefaultGroup;
 import io.squall.model.Rejection.DuplicateRule;
@@ -35,6 +37,7 @@ import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.ImageNeeds;
 import io.squall.model.Rejection.ImageOfOtherKind;
 import io.squall.model.Rejection.InUse;
+import io.squall.model.Rejection.InstanceHasFloatingIp;
 import io.squall.model.Rejection.InstanceNameTooLong;
 import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.LastListener;
@@ -44,6 +47,7 @@ import io.squall.model.Rejection.NetworkIsExternal;
 import io.squall.model.Rejection.NoDeviceLeft;
 import io.squall.model.Rejection.NoExternalNetwork;
 import io.squall.model.Rejection.NoFreeAddress;
+import io.squall.model.Rejection.NoOwnAddress;
 import io.squall.model.Rejection.NoRoute;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.NotAMember;
@@ -221,6 +225,19 @@ public final class Translation {
             case AddressHasFloatingIp(var address) -> failed("%s has an elastic IP already", address);
             case NotAssociated(var floatingIp) -> failed("%s is not bound", floatingIp);
             case NoRoute(var subnet, var pool) -> failed("no way from %s to %s", subnet.value(), pool.value());
+
+            case AddressUnpaid(var floatingIp) -> failed("%s is isolated: the account is in arrears", floatingIp);
+            case InstanceHasFloatingIp(var instance) ->
+                failed("instance %s has an elastic IP already", instance.value());
+            case NoOwnAddress(var instance) -> failed("instance %s has no ordinary public IP", instance.value());
+            case DailyLimitReached(var what, var limit, var used, var wanted) ->
+                fault(
+                        TencentError.PURCHASE_FAILED,
+                        "limit of %s a day exceeded: %d of %d used, %d more requested",
+                        what,
+                        used,
+                        limit,
+                        wanted);
 
             case NotAPublicKey(var name) -> invalid("the public key of %s is none in the form of OpenSSH", name);
 
