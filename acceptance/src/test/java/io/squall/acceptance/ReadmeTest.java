@@ -22,6 +22,8 @@ final class ReadmeTest {
     private static final String START = "./squall up";
     private static final String VERIFY = "./mvnw verify";
     private static final String README_PORT = "8600";
+    private static final String README_TLS_PORT = "8643";
+    private static final String README_DATA = ".squall/";
     private static final String MARK = "@@@";
     private static final int START_SECONDS = 60;
 
@@ -37,11 +39,13 @@ final class ReadmeTest {
         assertThat(blocks.getFirst().commands()).isEqualTo(START);
         assertThat(blocks.getLast().commands()).isEqualTo(VERIFY);
         var port = freePort();
-        var cloud = start(port);
+        var tlsPort = freePort();
+        var cloud = start(port, tlsPort);
         try {
-            assertThat(readyLine(cloud)).isEqualTo(blocks.getFirst().shown().replace(README_PORT, port));
+            assertThat(readyLine(cloud))
+                    .matches(asPattern(here(blocks.getFirst().shown(), port, tlsPort)));
             var typed = blocks.subList(1, blocks.size() - 1);
-            var printed = type(typed, port);
+            var printed = type(typed, port, tlsPort);
             for (var i = 0; i < typed.size(); i++) {
                 assertThat(printed.get(i))
                         .as(typed.get(i).commands())
@@ -49,7 +53,11 @@ final class ReadmeTest {
             }
             assertThat(String.join("", printed))
                     .contains("\"status\":\"ACTIVE\"", "\"floatingIpAddress\":\"203.0.113.", "\"resultCode\":40413")
-                    .contains("nhn 10409 INSTANCE_CONFLICT", "\"resultCode\":-1,", "token expired");
+                    .contains(
+                            "{\"status\":\"up\"}",
+                            "nhn 10409 INSTANCE_CONFLICT",
+                            "\"resultCode\":-1,",
+                            "token expired");
         } finally {
             cloud.destroy();
             assertThat(cloud.waitFor(START_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -79,11 +87,20 @@ final class ReadmeTest {
         return Pattern.compile(".*" + quoted + ".*", Pattern.DOTALL);
     }
 
-    private Process start(String port) throws IOException {
+    /// What the README says, of the ports and the folder that this test uses.
+    private String here(String text, String port, String tlsPort) {
+        return text.replace(README_PORT, port)
+                .replace(README_TLS_PORT, tlsPort)
+                .replace(".../" + README_DATA, data + "/")
+                .replace(README_DATA, data + "/");
+    }
+
+    private Process start(String port, String tlsPort) throws IOException {
         assertThat(Shell.ROOT.resolve("server/target/squall.jar"))
                 .as("the program is built before it is accepted")
                 .exists();
-        return new ProcessBuilder(START.split(" ", -1)[0], "up", "--port", port, "--data", data.toString())
+        return new ProcessBuilder(
+                        START.split(" ", -1)[0], "up", "--port", port, "--tls-port", tlsPort, "--data", data.toString())
                 .directory(Shell.ROOT.toFile())
                 .redirectError(data.resolve("log").toFile())
                 .start();
@@ -94,13 +111,13 @@ final class ReadmeTest {
     }
 
     /// Types the blocks into one shell, and gives what each printed.
-    private static List<String> type(List<Block> blocks, String port) throws Exception {
+    private List<String> type(List<Block> blocks, String port, String tlsPort) throws Exception {
         var script = new StringBuilder("set -eu\n");
         blocks.forEach(block -> script.append(block.commands())
                 .append("\necho; echo ")
                 .append(MARK)
                 .append('\n'));
-        var typed = script.toString().replace(README_PORT, port);
+        var typed = here(script.toString(), port, tlsPort);
         var outcome = Shell.run(Shell.ROOT, Map.of(), List.of("bash", "-c", typed));
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         return List.of(outcome.output().split(MARK, -1));

@@ -1,6 +1,8 @@
 package io.squall.server;
 
 import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
@@ -27,8 +29,8 @@ public final class SquallServer implements AutoCloseable {
     private static final int MAX_REQUEST_LINE_BYTES = 34 * 1024;
     private static final int WRITE_BUFFER_BYTES = 32 * 1024;
     private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final Duration IDLE = Duration.ofMinutes(5);
-    private static final Duration SLOWEST_READ = Duration.ofSeconds(30);
+    private static final Duration IDLE = Duration.ofMinutes(1);
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(10);
 
     private final WebServer server;
 
@@ -53,7 +55,7 @@ public final class SquallServer implements AutoCloseable {
         var builder = WebServer.builder()
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .routing(HttpRouting.builder().any(gateway));
+                .routing(routing(gateway));
         limit(builder, options, gateway).port(options.port());
         options.https()
                 .ifPresent(https -> builder.putSocket(
@@ -61,13 +63,23 @@ public final class SquallServer implements AutoCloseable {
                                 listener -> limit(listener, options, gateway)
                                         .port(https.port())
                                         .tls(tls -> tls.sslContext(https.context())))
-                        .routing(HTTPS, HttpRouting.builder().any(gateway)));
+                        .routing(HTTPS, routing(gateway)));
         var server = builder.build().start();
         if (!server.isRunning()) {
             requireFree(options);
             throw new PortTaken(options.port(), false, new IOException("the port was taken meanwhile"));
         }
         return server;
+    }
+
+    /// Everything goes to the gateway. Helidon leaves a connection open that the client asked to be closed.
+    private static HttpRouting.Builder routing(Gateway gateway) {
+        return HttpRouting.builder().any(gateway).addFilter((chain, request, response) -> {
+            chain.proceed();
+            if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+                throw new CloseConnectionException("the client asked for it");
+            }
+        });
     }
 
     /// Helidon only logs that a port is taken, so both are tried first, at the same time.
@@ -99,8 +111,10 @@ public final class SquallServer implements AutoCloseable {
         return listener.host(options.host())
                 .maxTcpConnections(options.maxConnections())
                 .idleConnectionTimeout(IDLE)
+                .idleConnectionPeriod(IDLE_CHECK)
                 .writeBufferSize(WRITE_BUFFER_BYTES)
-                .connectionOptions(socket -> socket.tcpNoDelay(true).readTimeout(SLOWEST_READ))
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
+                .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(MAX_HEADERS_BYTES)
                         .maxPrologueLength(MAX_REQUEST_LINE_BYTES)

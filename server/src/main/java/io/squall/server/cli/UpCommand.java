@@ -12,9 +12,6 @@ import io.squall.server.Options;
 import io.squall.server.PortTaken;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
-import io.squall.server.tls.CertificateAuthority;
-import io.squall.server.tls.Hosts;
-import io.squall.server.tls.UnusableAuthority;
 import io.squall.server.world.World;
 import io.squall.store.SqliteStore;
 import io.squall.worldfile.FaultyWorld;
@@ -22,7 +19,6 @@ import io.squall.worldfile.WorldFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -124,21 +120,20 @@ final class UpCommand implements Callable<Integer> {
         var plan = readPlan();
         var shutdown = Shutdown.onSignal();
         try (var folder = WorldFolder.open(place.ephemeral ? Optional.empty() : Optional.of(place.data));
-                var world = openWorld(folder, plan)) {
-            var authority = openAuthority(folder);
-            try (var server = start(world, authority)) {
-                spec.commandLine().getOut().println(readyLine(server, authority));
-                shutdown.awaitRequest();
-            }
+                var identity = Identity.prepare(folder.path());
+                var world = openWorld(folder, plan);
+                var server = start(world, identity)) {
+            spec.commandLine().getOut().println(readyLine(server, identity));
+            shutdown.awaitRequest();
         } finally {
             shutdown.done();
         }
         return 0;
     }
 
-    private static String readyLine(SquallServer server, CertificateAuthority authority) {
+    private static String readyLine(SquallServer server, Identity identity) throws InterruptedException {
         return "squall ready http=%s https=%s ca=%s"
-                .formatted(server.url(), server.httpsUrl().orElseThrow(), authority.file());
+                .formatted(server.url(), server.httpsUrl().orElseThrow(), identity.authority());
     }
 
     private WorldPlan readPlan() {
@@ -167,17 +162,6 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static CertificateAuthority openAuthority(WorldFolder folder) {
-        try {
-            return CertificateAuthority.open(folder.path(), Hosts.EMULATED, Instant.now(), new SecureRandom());
-        } catch (UnusableAuthority unusable) {
-            throw new Failure(Failure.WORLD_UNUSABLE, String.valueOf(unusable.getMessage()));
-        } catch (IOException failure) {
-            throw new Failure(
-                    Failure.WORLD_UNUSABLE, "cannot keep certificates in %s: %s".formatted(folder.path(), failure));
-        }
-    }
-
     private void adjust(World world) {
         var present = world.engine()
                 .run(Caller.OPERATOR, new ReadSettings())
@@ -189,13 +173,12 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private SquallServer start(World world, CertificateAuthority authority) {
+    private SquallServer start(World world, Identity identity) throws InterruptedException {
         adjust(world);
-        var context = authority.serve(Hosts.EMULATED, Instant.now(), new SecureRandom());
         var options = new Options(
                 host,
                 port,
-                Optional.of(new Options.Https(tlsPort, context)),
+                Optional.of(new Options.Https(tlsPort, identity.context())),
                 Optional.ofNullable(adminToken),
                 Options.DEFAULT.maxBodyBytes(),
                 Options.DEFAULT.maxConnections());

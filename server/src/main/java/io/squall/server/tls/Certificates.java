@@ -1,37 +1,50 @@
 package io.squall.server.tls;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.security.auth.x500.X500Principal;
 
-/// Draws keys and makes the three kinds of certificates: root, issuer, server.
+/// Draws keys and makes the three kinds of certificates (RFC 5280): root, issuer, server.
 ///
 /// @param now when they begin to be valid, but for a day's grace for clocks that are behind
 record Certificates(SecureRandom random, Instant now) {
+
+    /// The certificate's extension with the names that its holder may vouch for.
+    static final String NAME_CONSTRAINTS = "2.5.29.30";
+
+    private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
+    private static final String KEY_USAGE = "2.5.29.15";
+    private static final String SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
+    private static final String BASIC_CONSTRAINTS = "2.5.29.19";
+    private static final String AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
+    private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
+    private static final String SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
+    private static final byte[] ECDSA_WITH_SHA256 = Der.sequence(Der.oid("1.2.840.10045.4.3.2"));
+    private static final byte[] VERSION_3 = Der.explicit(0, Der.integer(2));
+    private static final byte[] SIGNS_CERTIFICATES = Der.flags(0b0000_0110, 6);
+    private static final byte[] SIGNS_HANDSHAKES = Der.flags(0b1000_0000, 0);
 
     private static final Duration GRACE = Duration.ofDays(1);
     private static final Duration AUTHORITY_LIFETIME = Duration.ofDays(3652);
     private static final Duration SERVER_LIFETIME = Duration.ofDays(365);
     private static final int SERIAL_BITS = 120;
+    private static final int KEY_IDENTIFIER_BYTES = 20;
 
     KeyPair newKeys() {
         try {
@@ -45,65 +58,106 @@ record Certificates(SecureRandom random, Instant now) {
 
     /// A root that may sign one more authority.
     X509Certificate root(KeyPair keys, Hosts hosts) {
-        var name = new X500Name("O=Squall,CN=Squall root " + serial().toString(36));
-        return authority(name, name, keys, keys, new BasicConstraints(1), hosts);
+        var name = name("root");
+        return authority(name, name, keys, keys, 1, hosts);
     }
 
     /// An authority that may sign servers only.
     X509Certificate issuer(KeyPair keys, KeyPair rootKeys, X509Certificate root, Hosts hosts) {
-        var name = new X500Name("O=Squall,CN=Squall issuer " + serial().toString(36));
-        return authority(subjectOf(root), name, keys, rootKeys, new BasicConstraints(0), hosts);
+        return authority(root.getSubjectX500Principal(), name("issuer"), keys, rootKeys, 0, hosts);
+    }
+
+    /// Authorities of several installations have different names, so that a client can trust them all.
+    private X500Principal name(String kind) {
+        return new X500Principal("O=Squall,CN=Squall %s %s".formatted(kind, serial().toString(Character.MAX_RADIX)));
     }
 
     private X509Certificate authority(
-            X500Name issuer, X500Name subject, KeyPair keys, KeyPair signer, BasicConstraints kind, Hosts hosts) {
-        try {
-            var builder = builder(issuer, subject, keys, signer, now.plus(AUTHORITY_LIFETIME));
-            builder.addExtension(Extension.basicConstraints, true, kind)
-                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
-                    .addExtension(Extension.nameConstraints, true, hosts.permitted());
-            return signed(builder, signer);
-        } catch (IOException | GeneralSecurityException | OperatorCreationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+            X500Principal issuer,
+            X500Principal subject,
+            KeyPair keys,
+            KeyPair signer,
+            int authoritiesBelow,
+            Hosts hosts) {
+        return certificate(
+                issuer,
+                subject,
+                AUTHORITY_LIFETIME,
+                keys.getPublic(),
+                signer,
+                critical(BASIC_CONSTRAINTS, Der.sequence(Der.TRUE, Der.integer(authoritiesBelow))),
+                critical(KEY_USAGE, SIGNS_CERTIFICATES),
+                critical(NAME_CONSTRAINTS, hosts.permitted()));
     }
 
     /// A certificate for a server at all of `hosts`.
     X509Certificate server(KeyPair keys, KeyPair issuerKeys, X509Certificate issuer, Hosts hosts) {
+        return certificate(
+                issuer.getSubjectX500Principal(),
+                new X500Principal("CN=Squall"),
+                SERVER_LIFETIME,
+                keys.getPublic(),
+                issuerKeys,
+                critical(BASIC_CONSTRAINTS, Der.sequence()),
+                critical(KEY_USAGE, SIGNS_HANDSHAKES),
+                extension(EXTENDED_KEY_USAGE, Der.sequence(Der.oid(SERVER_AUTHENTICATION))),
+                extension(SUBJECT_ALTERNATIVE_NAME, hosts.served()));
+    }
+
+    private X509Certificate certificate(
+            X500Principal issuer,
+            X500Principal subject,
+            Duration lifetime,
+            PublicKey key,
+            KeyPair signer,
+            byte[]... extensions) {
+        var all = new ArrayList<>(List.of(extensions));
+        all.add(extension(SUBJECT_KEY_IDENTIFIER, Der.octets(identifier(key))));
+        all.add(extension(AUTHORITY_KEY_IDENTIFIER, Der.sequence(Der.implicit(0, identifier(signer.getPublic())))));
+        var content = Der.sequence(
+                VERSION_3,
+                Der.integer(serial()),
+                ECDSA_WITH_SHA256,
+                issuer.getEncoded(),
+                Der.sequence(Der.time(now.minus(GRACE)), Der.time(now.plus(lifetime))),
+                subject.getEncoded(),
+                key.getEncoded(),
+                Der.explicit(3, Der.sequence(all)));
+        return signed(content, signer);
+    }
+
+    private X509Certificate signed(byte[] content, KeyPair signer) {
         try {
-            var builder =
-                    builder(subjectOf(issuer), new X500Name("CN=Squall"), keys, issuerKeys, now.plus(SERVER_LIFETIME));
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                    .addExtension(
-                            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
-                    .addExtension(Extension.subjectAlternativeName, false, hosts.served());
-            return signed(builder, issuerKeys);
-        } catch (IOException | GeneralSecurityException | OperatorCreationException impossible) {
+            var signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(signer.getPrivate(), random);
+            signature.update(content);
+            return parse(Der.sequence(content, ECDSA_WITH_SHA256, Der.bits(signature.sign())));
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private JcaX509v3CertificateBuilder builder(
-            X500Name issuer, X500Name subject, KeyPair keys, KeyPair signer, Instant end)
-            throws IOException, GeneralSecurityException {
-        var ids = new JcaX509ExtensionUtils();
-        var builder = new JcaX509v3CertificateBuilder(
-                issuer, serial(), Date.from(now.minus(GRACE)), Date.from(end), subject, keys.getPublic());
-        builder.addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(keys.getPublic()))
-                .addExtension(
-                        Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(signer.getPublic()));
-        return builder;
+    static X509Certificate parse(byte[] encoded) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }
 
-    private static X509Certificate signed(JcaX509v3CertificateBuilder builder, KeyPair signer)
-            throws GeneralSecurityException, OperatorCreationException {
-        var signature = new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate());
-        return new JcaX509CertificateConverter().getCertificate(builder.build(signature));
+    private static byte[] critical(String name, byte[] value) {
+        return Der.sequence(Der.oid(name), Der.TRUE, Der.octets(value));
     }
 
-    private static X500Name subjectOf(X509Certificate certificate) {
-        return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    private static byte[] extension(String name, byte[] value) {
+        return Der.sequence(Der.oid(name), Der.octets(value));
+    }
+
+    /// Tells keys apart, in the manner of RFC 7093.
+    private static byte[] identifier(PublicKey key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+            return Arrays.copyOf(digest, KEY_IDENTIFIER_BYTES);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private BigInteger serial() {

@@ -1,11 +1,10 @@
 package io.squall.server.tls;
 
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.GeneralSubtree;
-import org.bouncycastle.asn1.x509.NameConstraints;
 
 /// Whom certificates are made for.
 ///
@@ -20,8 +19,8 @@ public record Hosts(List<String> names, List<String> domains, List<String> addre
             List.of("api.qcloud.com"),
             List.of("127.0.0.1", "::1"));
 
-    private static final String IPV4_HOST_BITS = "/32";
-    private static final String IPV6_HOST_BITS = "/128";
+    private static final int DNS_NAME = 2;
+    private static final int IP_ADDRESS = 7;
 
     public Hosts {
         names = List.copyOf(names);
@@ -29,24 +28,35 @@ public record Hosts(List<String> names, List<String> domains, List<String> addre
         addresses = List.copyOf(addresses);
     }
 
-    /// The names in a server's certificate.
-    GeneralNames served() {
-        var all = Stream.concat(
-                Stream.concat(names.stream(), domains.stream().map(domain -> "*." + domain))
-                        .map(name -> new GeneralName(GeneralName.dNSName, name)),
-                addresses.stream().map(address -> new GeneralName(GeneralName.iPAddress, address)));
-        return new GeneralNames(all.toArray(GeneralName[]::new));
+    /// The names in a server's certificate (SubjectAltName).
+    byte[] served() {
+        var hosts = Stream.concat(names.stream(), domains.stream().map(domain -> "*." + domain))
+                .map(Hosts::name);
+        return Der.sequence(
+                Stream.concat(hosts, addresses.stream().map(Hosts::address)).toList());
     }
 
-    /// What an authority may vouch for, and nothing else.
-    NameConstraints permitted() {
-        var all = Stream.concat(
-                Stream.concat(names.stream(), domains.stream()).map(name -> new GeneralName(GeneralName.dNSName, name)),
-                addresses.stream().map(address -> new GeneralName(GeneralName.iPAddress, alone(address))));
-        return new NameConstraints(all.map(GeneralSubtree::new).toArray(GeneralSubtree[]::new), null);
+    /// What an authority may vouch for, and nothing else (NameConstraints).
+    byte[] permitted() {
+        var hosts = Stream.concat(names.stream(), domains.stream()).map(Hosts::name);
+        var subtrees = Stream.concat(hosts, addresses.stream().map(Hosts::addressAlone))
+                .map(Der::sequence);
+        return Der.sequence(Der.explicit(0, subtrees.toArray(byte[][]::new)));
     }
 
-    private static String alone(String address) {
-        return address + (address.contains(":") ? IPV6_HOST_BITS : IPV4_HOST_BITS);
+    private static byte[] name(String name) {
+        return Der.implicit(DNS_NAME, name.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] address(String address) {
+        return Der.implicit(IP_ADDRESS, InetAddress.ofLiteral(address).getAddress());
+    }
+
+    /// An address and a mask that leaves it alone.
+    private static byte[] addressAlone(String literal) {
+        var address = InetAddress.ofLiteral(literal).getAddress();
+        var masked = Arrays.copyOf(address, 2 * address.length);
+        Arrays.fill(masked, address.length, masked.length, (byte) 0xff);
+        return Der.implicit(IP_ADDRESS, masked);
     }
 }

@@ -1,9 +1,6 @@
 package io.squall.server.tls;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
@@ -11,18 +8,23 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import org.bouncycastle.util.io.pem.PemObject;
-import org.bouncycastle.util.io.pem.PemReader;
-import org.bouncycastle.util.io.pem.PemWriter;
+import java.util.Base64;
+import java.util.regex.Pattern;
 
 /// What signs the servers' certificates, and the root that vouches for it.
 record Issuer(PrivateKey key, X509Certificate certificate, X509Certificate root) {
 
     private static final String KEY = "PRIVATE KEY";
     private static final String CERTIFICATE = "CERTIFICATE";
+    private static final Pattern PARTS = Pattern.compile(part(KEY) + part(CERTIFICATE) + part(CERTIFICATE));
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    private static final Base64.Decoder LINES_BACK = Base64.getMimeDecoder();
+
+    private static String part(String type) {
+        return "-----BEGIN %s-----\n([A-Za-z0-9+/=\n]+)\n-----END %s-----\n".formatted(type, type);
+    }
 
     /// Makes an issuer below a root of its own, whose key nobody keeps: a client may not heed what a root is limited
     /// to,
@@ -52,43 +54,28 @@ record Issuer(PrivateKey key, X509Certificate certificate, X509Certificate root)
     }
 
     private static String pem(String type, byte[] content) {
-        var text = new StringWriter();
-        try (var writer = new PemWriter(text)) {
-            writer.writeObject(new PemObject(type, content));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return text.toString();
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(type, LINES.encodeToString(content), type);
     }
 
     /// Reads what [#toPem()] wrote.
     ///
     /// @throws GeneralSecurityException if it is something else, or its parts do not belong together
     static Issuer parse(String pem) throws GeneralSecurityException {
-        try (var reader = new PemReader(new StringReader(pem))) {
-            var key = new PKCS8EncodedKeySpec(next(reader, KEY));
+        var parts = PARTS.matcher(pem);
+        if (!parts.matches()) {
+            throw new GeneralSecurityException("it is not a private key and two certificates");
+        }
+        try {
+            var key = new PKCS8EncodedKeySpec(LINES_BACK.decode(parts.group(1)));
             var issuer = new Issuer(
                     KeyFactory.getInstance("EC").generatePrivate(key),
-                    certificate(next(reader, CERTIFICATE)),
-                    certificate(next(reader, CERTIFICATE)));
+                    Certificates.parse(LINES_BACK.decode(parts.group(2))),
+                    Certificates.parse(LINES_BACK.decode(parts.group(3))));
             issuer.requireCoherent();
             return issuer;
-        } catch (IOException | IllegalArgumentException | IllegalStateException malformed) {
-            throw new CertificateException("it is no PEM", malformed);
+        } catch (IllegalArgumentException malformed) {
+            throw new GeneralSecurityException(malformed.getMessage(), malformed);
         }
-    }
-
-    private static byte[] next(PemReader reader, String type) throws IOException, CertificateException {
-        var object = reader.readPemObject();
-        if (object == null || !object.getType().equals(type)) {
-            throw new CertificateException("a %s is missing in it".formatted(type));
-        }
-        return object.getContent();
-    }
-
-    private static X509Certificate certificate(byte[] encoded) throws CertificateException {
-        return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }
 
     private void requireCoherent() throws GeneralSecurityException {
@@ -98,7 +85,7 @@ record Issuer(PrivateKey key, X509Certificate certificate, X509Certificate root)
         signature.initSign(key);
         signature.update(certificate.getEncoded());
         var signed = signature.sign();
-        signature.initVerify(certificate);
+        signature.initVerify(certificate.getPublicKey());
         signature.update(certificate.getEncoded());
         if (!signature.verify(signed)) {
             throw new InvalidKeyException("the key is not the certificate's");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.squall.dialect.Json;
 import io.squall.errors.NhnError;
 import io.squall.errors.TencentError;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -24,12 +26,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class SquallTest {
 
     private final StringWriter out = new StringWriter();
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder = Path.of(".");
 
     private int squall(String... arguments) {
-        return Squall.run(new PrintWriter(out, true), arguments);
+        var standardError = System.err;
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            return Squall.run(new PrintWriter(out, true), arguments);
+        } finally {
+            System.setErr(standardError);
+        }
     }
 
     @ParameterizedTest
@@ -103,6 +112,26 @@ final class SquallTest {
             assertThat(squall("up", "--ephemeral", "--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo(Failure.PORT_BUSY);
         }
+    }
+
+    @Test
+    void a_taken_port_for_https_is_told_by_its_option() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            assertThat(squall("up", "--ephemeral", "--port", "0", "--tls-port", port))
+                    .isEqualTo(Failure.PORT_BUSY);
+            assertThat(told.toString(StandardCharsets.UTF_8)).contains("port " + port, "with --tls-port");
+        }
+    }
+
+    @Test
+    void damaged_certificates_have_the_exit_code_of_an_unusable_world() throws IOException {
+        Files.writeString(folder.resolve("ca-key.pem"), "nonsense");
+
+        assertThat(squall("up", "--port", "0", "--tls-port", "0", "--data", folder.toString()))
+                .isEqualTo(Failure.WORLD_UNUSABLE);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("ca-key.pem is damaged");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package io.squall.acceptance;
+
+import com.qcloud.QcloudApiModuleCenter;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Tencent's SDK for Java, unmodified, in a JVM of its own that was told where the proxy is and whom to trust.
+final class JavaSdk implements AutoCloseable {
+
+    private static final String PASSWORD = "changeit";
+
+    private final Process process;
+    private final ObjectOutputStream calls;
+    private final ObjectInputStream answers;
+
+    private JavaSdk(Process process) throws IOException {
+        this.process = process;
+        calls = new ObjectOutputStream(process.getOutputStream());
+        calls.flush();
+        answers = new ObjectInputStream(process.getInputStream());
+    }
+
+    /// Starts the JVM.
+    ///
+    /// @param folder for its trust store
+    static JavaSdk start(Cloud cloud, ConnectProxy proxy, Path folder) throws IOException, GeneralSecurityException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-Xmx128m",
+                        "-Dhttps.proxyHost=127.0.0.1",
+                        "-Dhttps.proxyPort=" + proxy.port(),
+                        "-Djavax.net.ssl.trustStore=" + trustStore(cloud.authority(), folder),
+                        "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
+                        "-cp",
+                        place(JavaSdkProcess.class) + ":" + place(QcloudApiModuleCenter.class),
+                        JavaSdkProcess.class.getName())
+                .redirectError(folder.resolve("java-sdk.log").toFile())
+                .start();
+        return new JavaSdk(process);
+    }
+
+    private static Path trustStore(Path authority, Path folder) throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (var pem = Files.newInputStream(authority)) {
+            store.setCertificateEntry(
+                    "squall", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        var file = folder.resolve("trust.p12");
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD.toCharArray());
+        }
+        return file;
+    }
+
+    private static String place(Class<?> type) {
+        var location = type.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(location.toString())).toString();
+    }
+
+    /// What the SDK gives to its caller.
+    ///
+    /// @param module such as `cvm`
+    /// @param params such as `Region`; the SDK adds what is common and the signature
+    /// @param method `GET` or `POST`
+    String call(
+            String module, String action, Map<String, Object> params, String method, String secretId, String secretKey)
+            throws IOException, ClassNotFoundException {
+        calls.writeObject(new TreeMap<>(params));
+        calls.writeObject(new TreeMap<>(Map.of("SecretId", secretId, "SecretKey", secretKey, "RequestMethod", method)));
+        calls.writeObject(List.of(module, action).toArray(String[]::new));
+        calls.flush();
+        return (String) answers.readObject();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
