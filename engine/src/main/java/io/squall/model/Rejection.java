@@ -242,6 +242,20 @@ public sealed interface Rejection {
 
     record DuplicateRule(SecurityGroupRuleId existing) implements Rejection {}
 
+    /// What only those are told who put rules in an order.
+    sealed interface OfOrderedRules extends Rejection {}
+
+    /// The rules have been changed since.
+    record RulesChanged(SecurityGroupId group, long expected, long actual) implements OfOrderedRules {}
+
+    /// There is no such place among the rules.
+    ///
+    /// @param max the last place; below 0, if there is none
+    record NoSuchPosition(SecurityGroupId group, int position, int max) implements OfOrderedRules {}
+
+    /// Groups of different projects know nothing of each other.
+    record GroupOfOtherProject(SecurityGroupId group, ProjectId project) implements OfOrderedRules {}
+
     // ---- load balancers
 
     record ServicePortTaken(int port) implements Rejection {}

@@ -76,6 +76,7 @@ final class Translation {
             case Rejection.OfPurchases fact -> throw outside(fact);
             case Rejection.OfSetUps fact -> throw outside(fact);
             case Rejection.OfPaidAddresses fact -> throw outside(fact);
+            case Rejection.OfOrderedRules fact -> throw outside(fact);
             case Rejection.OfChosenAddresses fact -> throw outside(fact);
 
             case AppkeyRefused(var appkey, var known) ->

@@ -12,6 +12,7 @@ import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
 import io.squall.dialect.tencent.cvm.CvmOperations;
+import io.squall.dialect.tencent.dfw.DfwOperations;
 import io.squall.dialect.tencent.eip.EipOperations;
 import io.squall.engine.Engine;
 import io.squall.errors.TencentError;
@@ -48,7 +49,7 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     }
 
     public TencentDialect(Options options) {
-        this.operations = Stream.of(CvmOperations.all(), EipOperations.all())
+        this.operations = Stream.of(CvmOperations.all(), EipOperations.all(), DfwOperations.all())
                 .flatMap(List::stream)
                 .toList();
         this.door = new Door(options, new Directory(operations));

@@ -32,6 +32,7 @@ import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.DefaultGroup;
 import io.squall.model.Rejection.DuplicateRule;
 import io.squall.model.Rejection.ForbiddenCharacters;
+import io.squall.model.Rejection.GroupOfOtherProject;
 import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.ImageNeeds;
@@ -50,6 +51,7 @@ import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.Rejection.NoOwnAddress;
 import io.squall.model.Rejection.NoRoute;
 import io.squall.model.Rejection.NoSuch;
+import io.squall.model.Rejection.NoSuchPosition;
 import io.squall.model.Rejection.NotAMember;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.NotAssociated;
@@ -72,6 +74,7 @@ import io.squall.model.Rejection.RootDiskCannotMove;
 import io.squall.model.Rejection.RootDiskSizeMissing;
 import io.squall.model.Rejection.RootSizeNotOpen;
 import io.squall.model.Rejection.RootVolumeStays;
+import io.squall.model.Rejection.RulesChanged;
 import io.squall.model.Rejection.SameFlavor;
 import io.squall.model.Rejection.SecondFactorMissing;
 import io.squall.model.Rejection.ServiceDown;
@@ -247,6 +250,15 @@ public final class Translation {
             case PortRangeInvalid(var detail) -> invalid("portRange: %s", detail);
             case PrefixOfOtherFamily(var prefix, var family) -> invalid("%s is no %s prefix", prefix, words(family));
             case DuplicateRule(var existing) -> failed("the rule exists as %s", existing.value());
+
+            case RulesChanged(var group, var expected, var actual) ->
+                failed("security group %s has version %d, not %d", group.value(), actual, expected);
+            case NoSuchPosition(var group, var position, var max) ->
+                max < 0
+                        ? invalid("security group %s has no rule at index %d", group.value(), position)
+                        : invalid("index must be from 0 to %d, not %d", max, position);
+            case GroupOfOtherProject(var group, var project) ->
+                invalid("security group %s is of project %s", group.value(), project.value());
 
             case ServicePortTaken(var port) -> failed("port %d is taken by another listener", port);
             case MemberOutsideNetwork(var instance, var network) ->
