@@ -2,11 +2,13 @@ package io.squall.dialect.tencent.dfw;
 
 import io.squall.dialect.Json;
 import io.squall.model.IpPrefix;
+import io.squall.model.IpPrefix.Family;
 import io.squall.model.SecurityGroupId;
 import io.squall.model.SecurityGroupRule;
 import io.squall.model.SecurityGroupRule.PortRange;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,13 +33,19 @@ final class RuleView {
         rule.service()
                 .ifPresentOrElse(
                         service -> node.put("serviceModule", service), () -> node.put("ipProtocol", protocol(rule)));
-        rule.remotePrefix().map(IpPrefix::text).ifPresent(text -> node.put("cidrIp", text));
+        prefix(rule).ifPresent(text -> node.put("cidrIp", text));
         rule.remoteGroup().map(SecurityGroupId::value).ifPresent(group -> node.put("sgId", group));
         rule.remoteAddresses().ifPresent(addresses -> node.put("addressModule", addresses));
         if (rule.service().isEmpty()) {
             node.put("portRange", rule.ports().map(RuleView::ports).orElse(ALL));
         }
         return node.put("desc", rule.description()).put("action", rule.verdict().name());
+    }
+
+    /// A rule of this API without a remote side speaks of IPv4; others must say that they do not.
+    private static Optional<String> prefix(SecurityGroupRule rule) {
+        var everywhere = rule.family() == Family.IPV6 && rule.remoteGroup().isEmpty();
+        return rule.remotePrefix().map(IpPrefix::text).or(() -> everywhere ? Optional.of("::/0") : Optional.empty());
     }
 
     private static String protocol(SecurityGroupRule rule) {
