@@ -1,5 +1,6 @@
 package io.squall.engine;
 
+import io.squall.model.FloatingIpId;
 import io.squall.model.Id;
 import io.squall.model.Order;
 import io.squall.model.OrderId;
@@ -144,6 +145,9 @@ public final class Billing {
         var hours = Duration.between(paid.paidUntil(), tx.now()).dividedBy(HOUR) + 1;
         take(tx, hours * paid.priceCents());
         tx.own(Kinds.SUBSCRIPTIONS).put(paid.paidUntil(paid.paidUntil().plus(HOUR.multipliedBy(hours))));
+        if (paid.type() == ResourceType.FLOATING_IP) {
+            IdleAddresses.collected(tx, new FloatingIpId(paid.id().value()));
+        }
     }
 
     private static void renew(Transaction tx, Subscription paid) {

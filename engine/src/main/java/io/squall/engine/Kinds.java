@@ -3,6 +3,7 @@ package io.squall.engine;
 import io.squall.model.AccessKey;
 import io.squall.model.AccessPolicy;
 import io.squall.model.Account;
+import io.squall.model.AddressUsage;
 import io.squall.model.Addresses;
 import io.squall.model.Appkey;
 import io.squall.model.AvailabilityZone;
@@ -145,9 +146,11 @@ public final class Kinds {
             "floating_ip",
             FloatingIp.class,
             List.of(
+                    due(),
                     new Column<>(PORT, ip -> text(ip.association().map(Association::port))),
                     new Column<>(SUBNET, ip -> ip.subnet().value()),
                     new Column<>(ADDRESS, ip -> ip.address().toString())));
+    public static final Kind<AddressUsage> ADDRESS_USAGES = owned("address_usage", AddressUsage.class, List.of());
     public static final Kind<SecurityGroup> SECURITY_GROUPS =
             owned("security_group", SecurityGroup.class, List.of(new Column<>(NAME, SecurityGroup::name)));
     public static final Kind<SecurityGroupRule> SECURITY_GROUP_RULES = owned(
@@ -190,6 +193,7 @@ public final class Kinds {
             ROUTERS,
             PORTS,
             FLOATING_IPS,
+            ADDRESS_USAGES,
             SECURITY_GROUPS,
             SECURITY_GROUP_RULES,
             LOAD_BALANCERS);

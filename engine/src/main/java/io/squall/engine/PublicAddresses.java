@@ -35,6 +35,15 @@ public final class PublicAddresses {
         throw new NoFreeAddress("the region's public addresses").raise();
     }
 
+    /// Where a lent address comes from.
+    public static Lent origin(Transaction tx, Ipv4Address address) {
+        return subnets(tx).stream()
+                .filter(subnet -> subnet.cidr().contains(address))
+                .map(subnet -> new Lent(subnet.network(), subnet.id(), address))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// How many are left.
     public static long free(Transaction tx) {
         return subnets(tx).stream()

@@ -45,7 +45,7 @@ public final class Removal {
     public static void remove(Transaction tx, Port port) {
         tx.floatingIps()
                 .list(Kinds.PORT, port.id().value())
-                .forEach(floatingIp -> tx.floatingIps().put(floatingIp.with(Optional.empty())));
+                .forEach(floatingIp -> IdleAddresses.release(tx, floatingIp, tx.now()));
         var addresses = tx.addresses().find(port.subnet()).orElseThrow();
         tx.addresses().put(addresses.with(addresses.free().give(port.address())));
         tx.ports().remove(port.id());

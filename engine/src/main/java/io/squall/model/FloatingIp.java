@@ -1,10 +1,16 @@
 package io.squall.model;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// An address of an external network, lent to an account and led to one of its ports.
 ///
 /// @param pool the external network
+/// @param name what the account calls it; empty, if it has no name
+/// @param association where it leads, also while it is only getting there or about to leave
+/// @param due when it has got where it is going
+/// @param idleCents what an hour costs in which it leads nowhere
+/// @param unpaid whether there was no money for the last such hour
 public record FloatingIp(
         FloatingIpId id,
         AccountId account,
@@ -12,16 +18,91 @@ public record FloatingIp(
         NetworkId pool,
         SubnetId subnet,
         Ipv4Address address,
-        Optional<Association> association)
-        implements Regional {
+        String name,
+        Optional<Association> association,
+        Optional<Due<State>> due,
+        long idleCents,
+        boolean unpaid,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Regional, Changing {
 
-    public record Association(PortId port, Ipv4Address fixedAddress, RouterId router) {}
+    /// Where it leads.
+    ///
+    /// @param router on the way there, if there is one
+    public record Association(PortId port, Ipv4Address fixedAddress, Optional<RouterId> router) {}
 
-    public FloatingIp with(Optional<Association> association) {
-        return new FloatingIp(id, account, region, pool, subnet, address, association);
+    /// Whether it leads anywhere.
+    public enum State {
+        IDLE,
+        ASSOCIATING,
+        ASSOCIATED,
+        DISASSOCIATING
+    }
+
+    public State state() {
+        if (due.isPresent()) {
+            return due.get().next() == State.IDLE ? State.DISASSOCIATING : State.ASSOCIATING;
+        }
+        return association.isPresent() ? State.ASSOCIATED : State.IDLE;
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+        return due.map(Due::at);
     }
 
     public boolean leadsTo(PortId port) {
         return association.map(Association::port).equals(Optional.of(port));
+    }
+
+    /// Led somewhere at once.
+    public FloatingIp leading(Association to, Instant now) {
+        return with(name, Optional.of(to), Optional.empty(), false, now);
+    }
+
+    /// Led nowhere.
+    public FloatingIp idle(Instant now) {
+        return with(name, Optional.empty(), Optional.empty(), unpaid, now);
+    }
+
+    /// On its way to a state.
+    public FloatingIp going(State next, Instant at, Instant now) {
+        return with(name, association, Optional.of(new Due<>(next, at)), unpaid, now);
+    }
+
+    /// Where it was going.
+    public FloatingIp arrived(Instant now) {
+        return with(name, association, Optional.empty(), unpaid, now);
+    }
+
+    public FloatingIp named(String name, Instant now) {
+        return with(name, association, due, unpaid, now);
+    }
+
+    public FloatingIp unpaid(boolean unpaid) {
+        return with(name, association, due, unpaid, updatedAt);
+    }
+
+    private FloatingIp with(
+            String name,
+            Optional<Association> association,
+            Optional<Due<State>> due,
+            boolean unpaid,
+            Instant updatedAt) {
+        return new FloatingIp(
+                id,
+                account,
+                region,
+                pool,
+                subnet,
+                address,
+                name,
+                association,
+                due,
+                idleCents,
+                unpaid,
+                createdAt,
+                updatedAt);
     }
 }

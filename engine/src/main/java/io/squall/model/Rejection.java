@@ -259,6 +259,23 @@ public sealed interface Rejection {
     /// No router connects the subnet with the pool.
     record NoRoute(SubnetId subnet, NetworkId pool) implements Rejection {}
 
+    /// What only those are told who pay for floating IPs.
+    sealed interface OfPaidAddresses extends Rejection {}
+
+    /// It leads nowhere, and there is no money for that.
+    record AddressUnpaid(Ipv4Address floatingIp) implements OfPaidAddresses {}
+
+    /// A floating IP leads to the instance already.
+    record InstanceHasFloatingIp(InstanceId instance) implements OfPaidAddresses {}
+
+    /// The instance has no public address of its own.
+    record NoOwnAddress(InstanceId instance) implements OfPaidAddresses {}
+
+    /// The account has asked for as many addresses as it may on one day.
+    ///
+    /// @param what what was asked for: "floating IPs"
+    record DailyLimitReached(String what, long limit, long used, long wanted) implements OfPaidAddresses {}
+
     // ---- key pairs
 
     record NotAPublicKey(String name) implements Rejection {}
@@ -275,6 +292,20 @@ public sealed interface Rejection {
     record PrefixOfOtherFamily(String prefix, IpPrefix.Family family) implements Rejection {}
 
     record DuplicateRule(SecurityGroupRuleId existing) implements Rejection {}
+
+    /// What only those are told who put rules in an order.
+    sealed interface OfOrderedRules extends Rejection {}
+
+    /// The rules have been changed since.
+    record RulesChanged(SecurityGroupId group, long expected, long actual) implements OfOrderedRules {}
+
+    /// There is no such place among the rules.
+    ///
+    /// @param max the last place; below 0, if there is none
+    record NoSuchPosition(SecurityGroupId group, int position, int max) implements OfOrderedRules {}
+
+    /// Groups of different projects know nothing of each other.
+    record GroupOfOtherProject(SecurityGroupId group, ProjectId project) implements OfOrderedRules {}
 
     // ---- load balancers
 

@@ -16,6 +16,11 @@ public record Wallet(AccountId account, Optional<Long> balanceCents) implements 
         return balanceCents.map(balance -> cents <= 0 || balance >= cents).orElse(true);
     }
 
+    /// Whether the account owes.
+    public boolean isOverdrawn() {
+        return balanceCents.filter(balance -> balance < 0).isPresent();
+    }
+
     public Wallet minus(long cents) {
         return new Wallet(account, balanceCents.map(balance -> balance - cents));
     }

@@ -78,6 +78,8 @@ final class Translation {
             case Rejection.OfElasticVolumes fact -> throw outside(fact);
             case Rejection.OfSnapshots fact -> throw outside(fact);
             case Rejection.OfSharedImages fact -> throw outside(fact);
+            case Rejection.OfPaidAddresses fact -> throw outside(fact);
+            case Rejection.OfOrderedRules fact -> throw outside(fact);
             case Rejection.OfChosenAddresses fact -> throw outside(fact);
 
             case AppkeyRefused(var appkey, var known) ->

@@ -13,6 +13,8 @@ import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
 import io.squall.dialect.tencent.cbs.CbsOperations;
 import io.squall.dialect.tencent.cvm.CvmOperations;
+import io.squall.dialect.tencent.dfw.DfwOperations;
+import io.squall.dialect.tencent.eip.EipOperations;
 import io.squall.dialect.tencent.image.ImageOperations;
 import io.squall.dialect.tencent.snapshot.SnapshotOperations;
 import io.squall.engine.Engine;
@@ -59,7 +61,9 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
                         CvmOperations.all(),
                         ImageOperations.all(),
                         CbsOperations.all(options.cbsOuterZero()),
-                        SnapshotOperations.all(options.cbsOuterZero()))
+                        SnapshotOperations.all(options.cbsOuterZero()),
+                        EipOperations.all(),
+                        DfwOperations.all())
                 .flatMap(List::stream)
                 .toList();
         this.door = new Door(options, new Directory(operations));

@@ -1,12 +1,12 @@
 package io.squall.engine.floatingip;
 
 import io.squall.engine.Command;
+import io.squall.engine.PublicAddresses.Lent;
 import io.squall.engine.Transaction;
 import io.squall.engine.floatingip.Pools.Pooled;
 import io.squall.engine.network.Networks;
 import io.squall.engine.network.Ports;
 import io.squall.model.FloatingIp;
-import io.squall.model.FloatingIpId;
 import io.squall.model.Network;
 import io.squall.model.NetworkId;
 import io.squall.model.Quota;
@@ -16,7 +16,6 @@ import io.squall.model.Rejection.NoSuch;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
 import io.squall.model.Subnet;
-import java.util.Optional;
 import java.util.Set;
 
 /// Takes a floating IP out of a pool.
@@ -53,13 +52,6 @@ public record AllocateFloatingIp(NetworkId pool) implements Command<Pooled> {
         var addresses = tx.addresses().find(subnet.id()).orElseThrow();
         var taking = addresses.free().take().orElseThrow();
         tx.addresses().put(addresses.with(taking.rest()));
-        return new FloatingIp(
-                new FloatingIpId(tx.newId(ResourceType.FLOATING_IP)),
-                tx.caller().account(),
-                tx.caller().region(),
-                pool,
-                subnet.id(),
-                taking.address(),
-                Optional.empty());
+        return FloatingIps.fresh(tx, new Lent(pool, subnet.id(), taking.address()), 0);
     }
 }

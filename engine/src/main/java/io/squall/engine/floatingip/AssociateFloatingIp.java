@@ -10,9 +10,7 @@ import io.squall.model.InstanceId;
 import io.squall.model.Ipv4Address;
 import io.squall.model.NetworkId;
 import io.squall.model.Port;
-import io.squall.model.Rejection.AddressHasFloatingIp;
 import io.squall.model.Rejection.AddressNotOnInstance;
-import io.squall.model.Rejection.AlreadyAssociated;
 import io.squall.model.Rejection.NoRoute;
 import io.squall.model.Router;
 import io.squall.model.RouterId;
@@ -42,14 +40,9 @@ public record AssociateFloatingIp(InstanceId instance, Ipv4Address address, Ipv4
                 .orElseThrow(() -> new AddressNotOnInstance(fixedAddress, instance).raise());
         var router = route(tx, port, floatingIp.pool())
                 .orElseThrow(() -> new NoRoute(port.subnet(), floatingIp.pool()).raise());
-        if (floatingIp.association().isPresent()) {
-            throw new AlreadyAssociated(address).raise();
-        }
-        if (!tx.floatingIps().list(Kinds.PORT, port.id().value()).isEmpty()) {
-            throw new AddressHasFloatingIp(fixedAddress).raise();
-        }
-        var association = new Association(port.id(), fixedAddress, router);
-        return tx.floatingIps().put(floatingIp.with(Optional.of(association)));
+        FloatingIps.requireIdle(floatingIp);
+        FloatingIps.requireUnled(tx, port.id(), fixedAddress);
+        return FloatingIps.lead(tx, floatingIp, new Association(port.id(), fixedAddress, Optional.of(router)));
     }
 
     private static Optional<RouterId> route(Transaction tx, Port port, NetworkId pool) {

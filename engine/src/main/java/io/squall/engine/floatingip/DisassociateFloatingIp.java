@@ -1,6 +1,7 @@
 package io.squall.engine.floatingip;
 
 import io.squall.engine.Command;
+import io.squall.engine.IdleAddresses;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.engine.instance.Instances;
@@ -9,7 +10,6 @@ import io.squall.model.InstanceId;
 import io.squall.model.Ipv4Address;
 import io.squall.model.Rejection.NotAssociated;
 import io.squall.model.Service;
-import java.util.Optional;
 import java.util.Set;
 
 /// Makes a floating IP that leads to an instance lead nowhere.
@@ -29,6 +29,6 @@ public record DisassociateFloatingIp(InstanceId instance, Ipv4Address address) i
         if (!leadsHere) {
             throw new NotAssociated(address).raise();
         }
-        return tx.floatingIps().put(floatingIp.with(Optional.empty()));
+        return IdleAddresses.release(tx, floatingIp, tx.now());
     }
 }

@@ -4,8 +4,6 @@ import io.squall.engine.Command;
 import io.squall.engine.Done;
 import io.squall.engine.Transaction;
 import io.squall.model.FloatingIpId;
-import io.squall.model.Rejection.AlreadyAssociated;
-import io.squall.model.ResourceType;
 import io.squall.model.Service;
 import java.util.Set;
 
@@ -19,13 +17,9 @@ public record ReleaseFloatingIp(FloatingIpId id) implements Command<Done> {
 
     @Override
     public Done run(Transaction tx) {
-        var floatingIp = tx.floatingIps().get(ResourceType.FLOATING_IP, id);
-        if (floatingIp.association().isPresent()) {
-            throw new AlreadyAssociated(floatingIp.address()).raise();
-        }
-        var addresses = tx.addresses().find(floatingIp.subnet()).orElseThrow();
-        tx.addresses().put(addresses.with(addresses.free().give(floatingIp.address())));
-        tx.floatingIps().remove(id);
+        var floatingIp = FloatingIps.get(tx, id);
+        FloatingIps.requireIdle(floatingIp);
+        FloatingIps.release(tx, floatingIp);
         return Done.DONE;
     }
 }

@@ -8,13 +8,12 @@ import io.squall.model.Quota;
 import io.squall.model.Rejection.DuplicateRule;
 import io.squall.model.Rejection.PortRangeInvalid;
 import io.squall.model.Rejection.PrefixOfOtherFamily;
-import io.squall.model.ResourceType;
 import io.squall.model.SecurityGroupId;
 import io.squall.model.SecurityGroupRule;
 import io.squall.model.SecurityGroupRule.Direction;
 import io.squall.model.SecurityGroupRule.PortRange;
 import io.squall.model.SecurityGroupRule.Protocol;
-import io.squall.model.SecurityGroupRuleId;
+import io.squall.model.SecurityGroupRule.Verdict;
 import io.squall.model.Service;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,8 @@ public record CreateRule(
 
     @Override
     public SecurityGroupRule run(Transaction tx) {
-        remoteGroup.ifPresent(other -> tx.securityGroups().get(ResourceType.SECURITY_GROUP, other));
-        tx.securityGroups().get(ResourceType.SECURITY_GROUP, group);
+        remoteGroup.ifPresent(other -> SecurityGroups.get(tx, other));
+        var changing = SecurityGroups.get(tx, group);
         ports.ifPresent(this::checkPorts);
         remotePrefix.ifPresent(this::checkFamily);
         var rule = rule(tx);
@@ -46,6 +45,7 @@ public record CreateRule(
             throw new DuplicateRule(twin.id()).raise();
         });
         tx.checkQuota(Quota.SECURITY_GROUP_RULES, tx.securityGroupRules().count(), 1);
+        tx.securityGroups().put(changing.changed());
         return tx.securityGroupRules().put(rule);
     }
 
@@ -71,15 +71,16 @@ public record CreateRule(
 
     private SecurityGroupRule rule(Transaction tx) {
         var everywhere = Optional.of(new IpPrefix(family == Family.IPV4 ? "0.0.0.0/0" : "::/0", family));
-        return new SecurityGroupRule(
-                new SecurityGroupRuleId(tx.newId(ResourceType.SECURITY_GROUP_RULE)),
-                tx.caller().account(),
-                group,
-                direction,
-                family,
-                protocol,
-                ports,
-                remoteGroup,
-                remoteGroup.isPresent() ? Optional.empty() : remotePrefix.or(() -> everywhere));
+        return new RuleSpec(
+                        family,
+                        protocol,
+                        ports,
+                        Optional.empty(),
+                        remoteGroup,
+                        remoteGroup.isPresent() ? Optional.empty() : remotePrefix.or(() -> everywhere),
+                        Optional.empty(),
+                        Verdict.ACCEPT,
+                        "")
+                .rule(tx, group, direction, OrderedRules.next(tx, group, direction));
     }
 }

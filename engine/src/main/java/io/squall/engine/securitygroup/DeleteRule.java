@@ -4,6 +4,7 @@ import io.squall.engine.Command;
 import io.squall.engine.Done;
 import io.squall.engine.Transaction;
 import io.squall.model.ResourceType;
+import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupRuleId;
 import io.squall.model.Service;
 import java.util.Set;
@@ -18,10 +19,9 @@ public record DeleteRule(SecurityGroupRuleId id) implements Command<Done> {
 
     @Override
     public Done run(Transaction tx) {
-        tx.securityGroupRules()
-                .remove(tx.securityGroupRules()
-                        .get(ResourceType.SECURITY_GROUP_RULE, id)
-                        .id());
+        var rule = tx.securityGroupRules().get(ResourceType.SECURITY_GROUP_RULE, id);
+        tx.securityGroupRules().remove(id);
+        tx.securityGroups().find(rule.group()).map(SecurityGroup::changed).ifPresent(tx.securityGroups()::put);
         return Done.DONE;
     }
 }

@@ -4,10 +4,8 @@ import io.squall.engine.Command;
 import io.squall.engine.Done;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
-import io.squall.model.Rejection.DefaultGroup;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.ResourceType;
-import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupId;
 import io.squall.model.Service;
 import java.util.Set;
@@ -23,10 +21,7 @@ public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
 
     @Override
     public Done run(Transaction tx) {
-        var group = tx.securityGroups().get(ResourceType.SECURITY_GROUP, id);
-        if (group.name().equals(SecurityGroup.DEFAULT)) {
-            throw new DefaultGroup(id).raise();
-        }
+        SecurityGroups.requireChangeable(SecurityGroups.get(tx, id));
         users(tx).findFirst().ifPresent(user -> {
             throw new InUse(ResourceType.SECURITY_GROUP, id.value(), user).raise();
         });

@@ -5,7 +5,9 @@ import io.squall.engine.Transaction;
 import io.squall.model.IpPrefix.Family;
 import io.squall.model.ProjectId;
 import io.squall.model.RegionId;
+import io.squall.model.Rejection.AlreadyExists;
 import io.squall.model.Rejection.Ambiguous;
+import io.squall.model.Rejection.DefaultGroup;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.TextTooLong;
 import io.squall.model.ResourceType;
@@ -13,7 +15,7 @@ import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupId;
 import io.squall.model.SecurityGroupRule;
 import io.squall.model.SecurityGroupRule.Direction;
-import io.squall.model.SecurityGroupRuleId;
+import io.squall.model.SecurityGroupRule.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,26 @@ public final class SecurityGroups {
     public record Ruled(SecurityGroup group, List<SecurityGroupRule> rules) {
         public Ruled {
             rules = List.copyOf(rules);
+        }
+    }
+
+    static SecurityGroup get(Transaction tx, SecurityGroupId id) {
+        return tx.securityGroups().get(ResourceType.SECURITY_GROUP, id);
+    }
+
+    /// Refuses to change the group that every account has.
+    static void requireChangeable(SecurityGroup group) {
+        if (group.isDefault()) {
+            throw new DefaultGroup(group.id()).raise();
+        }
+    }
+
+    /// Refuses a name that another group of the project has, or the group that every account has. Those without a name
+    /// are not told apart by it.
+    static void requireFreeName(Transaction tx, ProjectId project, String name) {
+        var taken = named(tx, name).stream().anyMatch(group -> group.project().equals(project));
+        if (name.equals(SecurityGroup.DEFAULT) || (taken && !name.isEmpty())) {
+            throw new AlreadyExists(ResourceType.SECURITY_GROUP, name).raise();
         }
     }
 
@@ -70,13 +92,24 @@ public final class SecurityGroups {
 
     /// Makes a group that lets everything out.
     public static SecurityGroup open(Transaction tx, RegionId region, String name, String description) {
-        var id = new SecurityGroupId(tx.newId(ResourceType.SECURITY_GROUP));
-        var group = tx.securityGroups()
-                .put(new SecurityGroup(id, tx.caller().account(), region, ProjectId.DEFAULT, name, description));
+        var group = tx.securityGroups().put(bare(tx, region, ProjectId.DEFAULT, name, description));
         for (var family : Family.values()) {
             addRule(tx, group, Direction.EGRESS, family, Optional.empty());
         }
         return group;
+    }
+
+    /// A group without rules, which lets nothing through.
+    static SecurityGroup bare(Transaction tx, RegionId region, ProjectId project, String name, String description) {
+        return new SecurityGroup(
+                new SecurityGroupId(tx.newId(ResourceType.SECURITY_GROUP)),
+                tx.caller().account(),
+                region,
+                project,
+                name,
+                description,
+                0,
+                tx.now());
     }
 
     /// Makes the group that every account has: it lets everything out, and its members in.
@@ -94,15 +127,16 @@ public final class SecurityGroups {
             Family family,
             Optional<SecurityGroupId> remoteGroup) {
         tx.securityGroupRules()
-                .put(new SecurityGroupRule(
-                        new SecurityGroupRuleId(tx.newId(ResourceType.SECURITY_GROUP_RULE)),
-                        group.account(),
-                        group.id(),
-                        direction,
-                        family,
-                        Optional.empty(),
-                        Optional.empty(),
-                        remoteGroup,
-                        Optional.empty()));
+                .put(new RuleSpec(
+                                family,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                remoteGroup,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Verdict.ACCEPT,
+                                "")
+                        .rule(tx, group.id(), direction, OrderedRules.next(tx, group.id(), direction)));
     }
 }

@@ -3,7 +3,6 @@ package io.squall.engine.securitygroup;
 import io.squall.engine.Command;
 import io.squall.engine.Transaction;
 import io.squall.model.Rejection.AlreadyExists;
-import io.squall.model.Rejection.DefaultGroup;
 import io.squall.model.ResourceType;
 import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupId;
@@ -24,7 +23,7 @@ public record UpdateSecurityGroup(SecurityGroupId id, String name, Optional<Stri
 
     @Override
     public SecurityGroup run(Transaction tx) {
-        var group = tx.securityGroups().get(ResourceType.SECURITY_GROUP, id);
+        var group = SecurityGroups.get(tx, id);
         var words = description.orElse(group.description());
         SecurityGroups.checkTexts(name, words);
         if (!name.equals(group.name())) {
@@ -34,9 +33,7 @@ public record UpdateSecurityGroup(SecurityGroupId id, String name, Optional<Stri
     }
 
     private void checkRenaming(SecurityGroup group) {
-        if (group.name().equals(SecurityGroup.DEFAULT)) {
-            throw new DefaultGroup(id).raise();
-        }
+        SecurityGroups.requireChangeable(group);
         if (name.equals(SecurityGroup.DEFAULT)) {
             throw new AlreadyExists(ResourceType.SECURITY_GROUP, name).raise();
         }

@@ -237,6 +237,7 @@ create table floating_ip (
     seq integer primary key autoincrement,
     id text not null unique,
     account text,
+    due bigint,
     port text,
     subnet text,
     address text,
@@ -245,6 +246,14 @@ create table floating_ip (
 create index floating_ip_account on floating_ip (account, seq);
 create index floating_ip_port on floating_ip (port);
 create index floating_ip_address on floating_ip (address);
+create index floating_ip_due on floating_ip (due) where due is not null;
+
+create table address_usage (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
 
 create table security_group (
     seq integer primary key autoincrement,

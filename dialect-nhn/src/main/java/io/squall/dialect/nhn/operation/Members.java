@@ -87,12 +87,11 @@ final class Members {
         var node = Json.object()
                 .put("id", floatingIp.id().value())
                 .put("floatingIpAddress", floatingIp.address().toString());
-        floatingIp
-                .association()
-                .ifPresent(association -> node.put(
-                                "fixedIpAddress", association.fixedAddress().toString())
-                        .put("portId", association.port().value())
-                        .put("routerId", association.router().value()));
+        floatingIp.association().ifPresent(association -> {
+            node.put("fixedIpAddress", association.fixedAddress().toString())
+                    .put("portId", association.port().value());
+            association.router().ifPresent(router -> node.put("routerId", router.value()));
+        });
         node.set("pool", pool(pooled.pool()));
         return node.put("status", status(floatingIp));
     }

@@ -13,6 +13,7 @@ import io.squall.model.Rejection.AddressNotOnInstance;
 import io.squall.model.Rejection.AddressOutside;
 import io.squall.model.Rejection.AddressReserved;
 import io.squall.model.Rejection.AddressTaken;
+import io.squall.model.Rejection.AddressUnpaid;
 import io.squall.model.Rejection.AlreadyAMember;
 import io.squall.model.Rejection.AlreadyAssociated;
 import io.squall.model.Rejection.AlreadyExists;
@@ -26,15 +27,18 @@ import io.squall.model.Rejection.CannotRun;
 import io.squall.model.Rejection.ClockSkewed;
 import io.squall.model.Rejection.CoresShared;
 import io.squall.model.Rejection.CredentialsRefused;
+import io.squall.model.Rejection.DailyLimitReached;
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.DefaultGroup;
 import io.squall.model.Rejection.DuplicateRule;
 import io.squall.model.Rejection.ForbiddenCharacters;
+import io.squall.model.Rejection.GroupOfOtherProject;
 import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.ImageNeeds;
 import io.squall.model.Rejection.ImageOfOtherKind;
 import io.squall.model.Rejection.InUse;
+import io.squall.model.Rejection.InstanceHasFloatingIp;
 import io.squall.model.Rejection.InstanceNameTooLong;
 import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.LastListener;
@@ -44,8 +48,10 @@ import io.squall.model.Rejection.NetworkIsExternal;
 import io.squall.model.Rejection.NoDeviceLeft;
 import io.squall.model.Rejection.NoExternalNetwork;
 import io.squall.model.Rejection.NoFreeAddress;
+import io.squall.model.Rejection.NoOwnAddress;
 import io.squall.model.Rejection.NoRoute;
 import io.squall.model.Rejection.NoSuch;
+import io.squall.model.Rejection.NoSuchPosition;
 import io.squall.model.Rejection.NotAMember;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.NotAssociated;
@@ -75,6 +81,7 @@ import io.squall.model.Rejection.RootDiskCannotMove;
 import io.squall.model.Rejection.RootDiskSizeMissing;
 import io.squall.model.Rejection.RootSizeNotOpen;
 import io.squall.model.Rejection.RootVolumeStays;
+import io.squall.model.Rejection.RulesChanged;
 import io.squall.model.Rejection.SameFlavor;
 import io.squall.model.Rejection.SecondFactorMissing;
 import io.squall.model.Rejection.ServiceDown;
@@ -242,6 +249,19 @@ public final class Translation {
             case NotAssociated(var floatingIp) -> failed("%s is not bound", floatingIp);
             case NoRoute(var subnet, var pool) -> failed("no way from %s to %s", subnet.value(), pool.value());
 
+            case AddressUnpaid(var floatingIp) -> failed("%s is isolated: the account is in arrears", floatingIp);
+            case InstanceHasFloatingIp(var instance) ->
+                failed("instance %s has an elastic IP already", instance.value());
+            case NoOwnAddress(var instance) -> failed("instance %s has no ordinary public IP", instance.value());
+            case DailyLimitReached(var what, var limit, var used, var wanted) ->
+                fault(
+                        TencentError.PURCHASE_FAILED,
+                        "limit of %s a day exceeded: %d of %d used, %d more requested",
+                        what,
+                        used,
+                        limit,
+                        wanted);
+
             case NotAPublicKey(var name) -> invalid("the public key of %s is none in the form of OpenSSH", name);
 
             case DefaultGroup(var group) -> failed("%s is the default security group", group.value());
@@ -250,6 +270,15 @@ public final class Translation {
             case PortRangeInvalid(var detail) -> invalid("portRange: %s", detail);
             case PrefixOfOtherFamily(var prefix, var family) -> invalid("%s is no %s prefix", prefix, words(family));
             case DuplicateRule(var existing) -> failed("the rule exists as %s", existing.value());
+
+            case RulesChanged(var group, var expected, var actual) ->
+                failed("security group %s has version %d, not %d", group.value(), actual, expected);
+            case NoSuchPosition(var group, var position, var max) ->
+                max < 0
+                        ? invalid("security group %s has no rule at index %d", group.value(), position)
+                        : invalid("index must be from 0 to %d, not %d", max, position);
+            case GroupOfOtherProject(var group, var project) ->
+                invalid("security group %s is of project %s", group.value(), project.value());
 
             case ServicePortTaken(var port) -> failed("port %d is taken by another listener", port);
             case MemberOutsideNetwork(var instance, var network) ->
