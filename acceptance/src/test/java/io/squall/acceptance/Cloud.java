@@ -22,7 +22,7 @@ record Cloud(Process process, Path log, URI http, URI https, Path authority) imp
     /// @param folder for its log
     static Cloud start(Path folder) throws IOException {
         var log = folder.resolve("squall.log");
-        var process = new ProcessBuilder("./squall", "up", "--port", "0", "--tls-port", "0", "--ephemeral")
+        var process = new ProcessBuilder("./squall", "up", "--port", "0", "--tls-port", "0", "--ephemeral", "--instant")
                 .directory(Shell.ROOT.toFile())
                 .redirectError(log.toFile())
                 .start();
