@@ -8,7 +8,9 @@ import io.squall.model.Due;
 import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
+import io.squall.model.Regional;
 import io.squall.model.Snapshot;
+import io.squall.model.SnapshotPolicy;
 import io.squall.model.Subscription;
 import io.squall.model.Volume;
 import java.time.Instant;
@@ -19,8 +21,13 @@ import java.util.Optional;
 /// Applies what has fallen due: the boots, stops, copies and deletions whose time has come.
 final class Settlement {
 
-    private static final List<Kind<?>> CHANGING =
-            List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.SNAPSHOTS, Kinds.IMAGES, Kinds.SUBSCRIPTIONS);
+    private static final List<Kind<?>> CHANGING = List.of(
+            Kinds.INSTANCES,
+            Kinds.VOLUMES,
+            Kinds.SNAPSHOTS,
+            Kinds.SNAPSHOT_POLICIES,
+            Kinds.IMAGES,
+            Kinds.SUBSCRIPTIONS);
 
     private Settlement() {}
 
@@ -52,20 +59,30 @@ final class Settlement {
                 tx.all(Kinds.INSTANCES)
                         .find(instance.id())
                         .filter(found -> found.dueAt().equals(instance.dueAt()))
-                        .ifPresent(found -> settle(tx.as(found.account()), found));
+                        .ifPresent(found -> settle(at(tx, found), found));
             case Volume volume ->
                 tx.all(Kinds.VOLUMES)
                         .find(volume.id())
                         .filter(found -> found.dueAt().equals(volume.dueAt()))
-                        .ifPresent(found -> settle(tx.as(found.account()), found));
+                        .ifPresent(found -> settle(at(tx, found), found));
             case Snapshot snapshot ->
                 tx.all(Kinds.SNAPSHOTS)
                         .find(snapshot.id())
                         .filter(found -> found.dueAt().equals(snapshot.dueAt()))
-                        .ifPresent(found -> settle(tx.as(found.account()), found));
+                        .ifPresent(found -> settle(at(tx, found), found));
+            case SnapshotPolicy policy ->
+                tx.all(Kinds.SNAPSHOT_POLICIES)
+                        .find(policy.id())
+                        .filter(found -> found.dueAt().equals(policy.dueAt()))
+                        .ifPresent(found -> SnapshotTaking.take(at(tx, found), found));
             case Image image -> settle(tx, image);
             case Subscription subscription -> Billing.collect(tx.as(subscription.account()), subscription);
         }
+    }
+
+    /// Whoever looks, it is done on behalf of the owner, where the noun stands.
+    private static Transaction at(Transaction tx, Regional noun) {
+        return tx.as(noun.account(), noun.region());
     }
 
     private static void settle(Transaction tx, Instance instance) {

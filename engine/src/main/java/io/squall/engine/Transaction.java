@@ -11,6 +11,7 @@ import io.squall.model.Noun;
 import io.squall.model.Owned;
 import io.squall.model.Port;
 import io.squall.model.Quota;
+import io.squall.model.RegionId;
 import io.squall.model.Rejection.QuotaExceeded;
 import io.squall.model.Rejection.ServiceDown;
 import io.squall.model.ResourceType;
@@ -48,9 +49,14 @@ public final class Transaction {
 
     /// The same world in the same transaction, on behalf of `account`.
     public Transaction as(AccountId account) {
+        return as(account, caller.region());
+    }
+
+    /// The same, in a region.
+    public Transaction as(AccountId account, RegionId region) {
         return new Transaction(
                 tables,
-                new Caller(account, caller.user(), caller.role(), caller.region(), caller.naming()),
+                new Caller(account, caller.user(), caller.role(), region, caller.naming()),
                 settings,
                 now,
                 identifiers);
