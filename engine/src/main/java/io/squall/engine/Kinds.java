@@ -31,6 +31,7 @@ import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupRule;
 import io.squall.model.Settings;
 import io.squall.model.Snapshot;
+import io.squall.model.SnapshotPolicy;
 import io.squall.model.Subnet;
 import io.squall.model.Subscription;
 import io.squall.model.Token;
@@ -128,6 +129,8 @@ public final class Kinds {
             "snapshot",
             Snapshot.class,
             List.of(due(), new Column<>(VOLUME, snapshot -> snapshot.volume().value())));
+    public static final Kind<SnapshotPolicy> SNAPSHOT_POLICIES =
+            owned("snapshot_policy", SnapshotPolicy.class, List.of(due()));
     public static final Kind<Network> NETWORKS = kind("network", Network.class, List.of());
     public static final Kind<Subnet> SUBNETS = kind(
             "subnet",
@@ -187,6 +190,7 @@ public final class Kinds {
             INSTANCES,
             VOLUMES,
             SNAPSHOTS,
+            SNAPSHOT_POLICIES,
             NETWORKS,
             SUBNETS,
             ADDRESSES,

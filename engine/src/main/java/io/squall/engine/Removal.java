@@ -38,6 +38,12 @@ public final class Removal {
             Placement.giveBack(tx, volume.zone(), Capacity.ofVolume(volume.sizeGb()));
         }
         Billing.end(tx, volume.id());
+        tx.own(Kinds.SNAPSHOT_POLICIES).list().stream()
+                .filter(policy -> policy.volumes().contains(volume.id()))
+                .forEach(policy -> tx.own(Kinds.SNAPSHOT_POLICIES)
+                        .put(policy.with(policy.volumes().stream()
+                                .filter(other -> !other.equals(volume.id()))
+                                .toList())));
         tx.volumes().remove(volume.id());
     }
 

@@ -11,6 +11,7 @@ import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.Regional;
 import io.squall.model.Snapshot;
+import io.squall.model.SnapshotPolicy;
 import io.squall.model.Subscription;
 import io.squall.model.Volume;
 import java.time.Instant;
@@ -22,7 +23,13 @@ import java.util.Optional;
 final class Settlement {
 
     private static final List<Kind<?>> CHANGING = List.of(
-            Kinds.INSTANCES, Kinds.VOLUMES, Kinds.SNAPSHOTS, Kinds.IMAGES, Kinds.FLOATING_IPS, Kinds.SUBSCRIPTIONS);
+            Kinds.INSTANCES,
+            Kinds.VOLUMES,
+            Kinds.SNAPSHOTS,
+            Kinds.SNAPSHOT_POLICIES,
+            Kinds.IMAGES,
+            Kinds.FLOATING_IPS,
+            Kinds.SUBSCRIPTIONS);
 
     private Settlement() {}
 
@@ -65,6 +72,11 @@ final class Settlement {
                         .find(snapshot.id())
                         .filter(found -> found.dueAt().equals(snapshot.dueAt()))
                         .ifPresent(found -> settle(at(tx, found), found));
+            case SnapshotPolicy policy ->
+                tx.all(Kinds.SNAPSHOT_POLICIES)
+                        .find(policy.id())
+                        .filter(found -> found.dueAt().equals(policy.dueAt()))
+                        .ifPresent(found -> SnapshotTaking.take(at(tx, found), found));
             case Image image -> settle(tx, image);
             case FloatingIp floatingIp ->
                 tx.all(Kinds.FLOATING_IPS)

@@ -206,6 +206,9 @@ public sealed interface Rejection {
 
     record SnapshotOfAnotherVolume(SnapshotId snapshot, VolumeId volume) implements OfSnapshots {}
 
+    /// A policy takes snapshots of the volume already.
+    record VolumeHasPolicy(VolumeId volume, SnapshotPolicyId policy) implements OfSnapshots {}
+
     // ---- images that are shared
 
     /// What only those are told who share images.

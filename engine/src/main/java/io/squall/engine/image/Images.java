@@ -12,6 +12,7 @@ import io.squall.model.Rejection.NotYours;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.ResourceType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The rules about images that many commands share.
@@ -29,7 +30,9 @@ public final class Images {
 
     /// What the operating system of an image is called: the provider's images are called like it.
     public static String osName(Image image) {
-        return image.properties().getOrDefault(OS_NAME, image.name());
+        var properties = image.properties();
+        var usual = image.isPublic() ? image.name() : properties.getOrDefault("os_distro", properties.get("os_type"));
+        return properties.getOrDefault(OS_NAME, Objects.requireNonNullElse(usual, ""));
     }
 
     /// The image, if the caller sees it.

@@ -2,6 +2,7 @@ package io.squall.engine.snapshot;
 
 import io.squall.engine.Progress;
 import io.squall.engine.Query;
+import io.squall.engine.SnapshotTaking;
 import io.squall.engine.Transaction;
 import io.squall.model.Service;
 import io.squall.model.Snapshot;
@@ -21,7 +22,7 @@ public record DescribeSnapshots() implements Query<List<DescribeSnapshots.Descri
 
     @Override
     public List<Description> run(Transaction tx) {
-        return Snapshots.list(tx).stream()
+        return SnapshotTaking.present(tx).stream()
                 .map(snapshot -> new Description(snapshot, percent(tx, snapshot)))
                 .toList();
     }

@@ -8,7 +8,6 @@ import static io.squall.model.Volume.State.SNAPSHOTTING;
 import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
-import io.squall.engine.volume.Volumes;
 import io.squall.model.Due;
 import io.squall.model.Instance;
 import io.squall.model.Rejection.InUse;
@@ -37,7 +36,7 @@ public record RevertVolume(VolumeId volume, SnapshotId snapshot) implements Comm
     @Override
     public Volume run(Transaction tx) {
         var source = Snapshots.get(tx, snapshot);
-        var target = Volumes.get(tx, volume);
+        var target = tx.volumes().get(ResourceType.VOLUME, volume);
         if (!source.volume().equals(volume)) {
             throw new SnapshotOfAnotherVolume(snapshot, volume).raise();
         }

@@ -193,6 +193,16 @@ create index snapshot_due on snapshot (due) where due is not null;
 create index snapshot_account on snapshot (account, seq);
 create index snapshot_volume on snapshot (volume);
 
+create table snapshot_policy (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    due bigint,
+    account text,
+    body text not null
+);
+create index snapshot_policy_due on snapshot_policy (due) where due is not null;
+create index snapshot_policy_account on snapshot_policy (account, seq);
+
 create table network (
     seq integer primary key autoincrement,
     id text not null unique,

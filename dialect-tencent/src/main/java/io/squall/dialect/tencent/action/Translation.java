@@ -110,6 +110,7 @@ import io.squall.model.Rejection.UnderMaintenance;
 import io.squall.model.Rejection.UnknownRecipient;
 import io.squall.model.Rejection.UserDisabled;
 import io.squall.model.Rejection.VolumeFixed;
+import io.squall.model.Rejection.VolumeHasPolicy;
 import io.squall.model.Rejection.VolumeNotLarger;
 import io.squall.model.Rejection.VolumeOnHost;
 import io.squall.model.Rejection.WrongCharging;
@@ -370,6 +371,8 @@ public final class Translation {
                 invalid("storageSize %d is smaller than the %d of snapshot %s", wanted, needed, snapshot.value());
             case SnapshotOfAnotherVolume(var snapshot, var volume) ->
                 invalid("snapshot %s is not of disk %s", snapshot.value(), volume.value());
+            case VolumeHasPolicy(var volume, var policy) ->
+                failed("disk %s is bound to policy %s", volume.value(), policy.value());
         };
     }
 

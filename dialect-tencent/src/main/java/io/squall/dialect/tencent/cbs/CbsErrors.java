@@ -20,6 +20,7 @@ import io.squall.model.Rejection.SnapshotOfRootDisk;
 import io.squall.model.Rejection.SnapshotRunning;
 import io.squall.model.Rejection.TaskRunning;
 import io.squall.model.Rejection.VolumeFixed;
+import io.squall.model.Rejection.VolumeHasPolicy;
 import io.squall.model.Rejection.VolumeNotLarger;
 import io.squall.model.Rejection.VolumeOnHost;
 import io.squall.model.Rejection.WrongState;
@@ -58,6 +59,7 @@ public final class CbsErrors {
             case SnapshotOfAnotherVolume(var _, var _) -> Optional.of(PARAMETER);
             case NothingStored(var _) -> named("16026", "IncorrectInstanceStatus.SnapshotNotSupported");
             case SnapshotRunning(var _) -> named("16027", "IncorrectInstanceStatus.CbsCreatingSnapshot");
+            case VolumeHasPolicy(var _, var _) -> named("16507", "IncorrectInstanceStatus.CbsBound");
             case SnapshotOfRootDisk(var _) -> wrongState(ResourceType.SNAPSHOT);
             default -> Optional.empty();
         };

@@ -17,6 +17,11 @@ public final class SnapshotOperations {
                 new DescribeSnapshotsOperation(),
                 new ModifySnapshotOperation(),
                 new DeleteSnapshotOperation(outerZero),
-                new ApplySnapshotOperation());
+                new ApplySnapshotOperation(),
+                new CreateAutoSnapshotPolicyOperation(),
+                new DescribeAutoSnapshotPoliciesOperation(),
+                new BindAutoSnapshotPolicyOperation(outerZero),
+                new UnbindAutoSnapshotPolicyOperation(outerZero),
+                new DeleteAutoSnapshotPoliciesOperation(outerZero));
     }
 }

@@ -1,0 +1,19 @@
+package io.squall.dialect.tencent.snapshot;
+
+import io.squall.engine.Batch;
+import io.squall.engine.Command;
+import io.squall.engine.snapshot.BindSnapshotPolicy;
+import io.squall.model.SnapshotPolicy;
+import io.squall.model.SnapshotPolicyId;
+import io.squall.model.VolumeId;
+import java.util.List;
+import java.util.Map;
+
+/// "BindAutoSnapshotPolicy" in the CBS documentation: lets a policy take snapshots of disks.
+record BindAutoSnapshotPolicyOperation(boolean outerZero) implements PolicyBinding {
+
+    @Override
+    public Command<List<Batch.Part<SnapshotPolicy>>> command(SnapshotPolicyId policy, Map<String, VolumeId> disks) {
+        return new BindSnapshotPolicy(policy, disks);
+    }
+}

@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a snapshot policy.
+public record SnapshotPolicyId(String value) implements Id {}
