@@ -87,12 +87,30 @@ final class ArchitectureTest {
     }
 
     @Test
+    void dialects_do_not_know_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.squall.dialect.nhn..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.squall.dialect.tencent..")
+                .check(SQUALL);
+        noClasses()
+                .that()
+                .resideInAPackage("io.squall.dialect.tencent..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.squall.dialect.nhn..")
+                .check(SQUALL);
+    }
+
+    @Test
     void an_operation_of_a_dialect_is_known_to_its_table_of_contents_only() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Operation")
                 .and()
-                .resideInAPackage("io.squall.dialect.nhn.operation")
+                .resideInAnyPackage("io.squall.dialect.nhn..", "io.squall.dialect.tencent..")
                 .and()
                 .areRecords()
                 .should()
