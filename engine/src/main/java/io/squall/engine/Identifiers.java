@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 /// Draws identifiers, from a source that a test can seed.
 public final class Identifiers {
 
+    private static final int UUID_LENGTH = 36;
+
     private final RandomGenerator random;
 
     public Identifiers(RandomGenerator random) {
@@ -19,6 +21,12 @@ public final class Identifiers {
         var high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
         var low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | Long.MIN_VALUE;
         return new UUID(high, low).toString();
+    }
+
+    /// Another in the form of an identifier: a UUID, or random digits and letters behind the same prefix.
+    public String like(String example) {
+        var dash = example.lastIndexOf('-') + 1;
+        return example.length() == UUID_LENGTH ? uuid() : example.substring(0, dash) + base36(example.length() - dash);
     }
 
     /// 32 hex digits, as Keystone names tokens, users and projects.

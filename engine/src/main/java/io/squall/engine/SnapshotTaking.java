@@ -33,9 +33,11 @@ public final class SnapshotTaking {
 
     /// Takes a snapshot of the caller's volume, which may be attached; one of a volume is taken at a time.
     ///
+    /// @param id its identifier
     /// @param at when it begins
     /// @param expiry when it goes by itself
-    public static Snapshot take(Transaction tx, VolumeId volume, String name, Instant at, Optional<Instant> expiry) {
+    public static Snapshot take(
+            Transaction tx, SnapshotId id, VolumeId volume, String name, Instant at, Optional<Instant> expiry) {
         var source = tx.volumes().get(ResourceType.VOLUME, volume);
         checkVolume(source);
         checkQuota(tx);
@@ -43,7 +45,7 @@ public final class SnapshotTaking {
         tx.volumes().put(source.in(SNAPSHOTTING, Optional.of(new Due<>(source.state(), done))));
         return tx.own(Kinds.SNAPSHOTS)
                 .put(new Snapshot(
-                        new SnapshotId(tx.newId(ResourceType.SNAPSHOT)),
+                        id,
                         tx.caller().account(),
                         source.region(),
                         source.zone(),
@@ -101,11 +103,12 @@ public final class SnapshotTaking {
     }
 
     private static void take(Transaction tx, SnapshotPolicy policy, VolumeId volume) {
+        var id = new SnapshotId(tx.identifiers().like(policy.example().value()));
         var at = policy.nextAt();
         var expiry =
                 Optional.of(at.plus(Duration.ofDays(policy.retentionDays()))).filter(moment -> !policy.permanent());
         try {
-            take(tx, volume, policy.name(), at, expiry);
+            take(tx, id, volume, policy.name(), at, expiry);
         } catch (Rejected refused) {
             // Busy, gone, or too many: there is none this time.
         }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 /// @param utcOffset how far the clock of the schedules is ahead of UTC
 /// @param volumes of which they are taken
 /// @param nextAt when the next ones are taken
+/// @param example an identifier of a snapshot in the form that the owner knows, for whoever looks when they are taken
 public record SnapshotPolicy(
         SnapshotPolicyId id,
         AccountId account,
@@ -29,6 +30,7 @@ public record SnapshotPolicy(
         Duration utcOffset,
         List<VolumeId> volumes,
         Instant nextAt,
+        SnapshotId example,
         Instant createdAt)
         implements Regional, Changing {
 
@@ -87,6 +89,7 @@ public record SnapshotPolicy(
                 utcOffset,
                 volumes,
                 nextAt,
+                example,
                 createdAt);
     }
 }

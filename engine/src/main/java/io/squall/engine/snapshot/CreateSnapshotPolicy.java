@@ -6,6 +6,7 @@ import io.squall.engine.Transaction;
 import io.squall.model.Quota;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
+import io.squall.model.SnapshotId;
 import io.squall.model.SnapshotPolicy;
 import io.squall.model.SnapshotPolicy.Schedule;
 import io.squall.model.SnapshotPolicyId;
@@ -45,6 +46,7 @@ public record CreateSnapshotPolicy(
                 utcOffset,
                 List.of(),
                 tx.now(),
+                new SnapshotId(tx.newId(ResourceType.SNAPSHOT)),
                 tx.now());
         return policies.put(policy.after(tx.now()));
     }
