@@ -135,6 +135,7 @@ final class Invariants {
             });
             var attached = switch (volume.state()) {
                 case ATTACHING, IN_USE, DETACHING -> true;
+                case SNAPSHOTTING, REVERTING -> volume.attachment().isPresent();
                 default -> volume.root();
             };
             assertThat(volume.attachment().isPresent())

@@ -30,6 +30,7 @@ import io.squall.model.Router;
 import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupRule;
 import io.squall.model.Settings;
+import io.squall.model.Snapshot;
 import io.squall.model.Subnet;
 import io.squall.model.Subscription;
 import io.squall.model.Token;
@@ -61,6 +62,7 @@ public final class Kinds {
     public static final String GROUP = "security_group";
     public static final String REMOTE_GROUP = "remote_group";
     public static final String IMAGE = "image";
+    public static final String VOLUME = "volume";
     public static final String PORT = "port";
     public static final String ADDRESS = "address";
     public static final String LISTENERS = "listeners";
@@ -122,6 +124,10 @@ public final class Kinds {
                     due(),
                     new Column<>(INSTANCE, volume -> text(volume.attachment().map(Attachment::instance))),
                     new Column<>(SIZE_GB, volume -> (long) volume.sizeGb())));
+    public static final Kind<Snapshot> SNAPSHOTS = owned(
+            "snapshot",
+            Snapshot.class,
+            List.of(due(), new Column<>(VOLUME, snapshot -> snapshot.volume().value())));
     public static final Kind<Network> NETWORKS = kind("network", Network.class, List.of());
     public static final Kind<Subnet> SUBNETS = kind(
             "subnet",
@@ -180,6 +186,7 @@ public final class Kinds {
             KEY_PAIRS,
             INSTANCES,
             VOLUMES,
+            SNAPSHOTS,
             NETWORKS,
             SUBNETS,
             ADDRESSES,

@@ -10,6 +10,7 @@ import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.Regional;
+import io.squall.model.Snapshot;
 import io.squall.model.Subscription;
 import io.squall.model.Volume;
 import java.time.Instant;
@@ -20,8 +21,8 @@ import java.util.Optional;
 /// Applies what has fallen due: the boots, stops, copies and deletions whose time has come.
 final class Settlement {
 
-    private static final List<Kind<?>> CHANGING =
-            List.of(Kinds.INSTANCES, Kinds.VOLUMES, Kinds.IMAGES, Kinds.FLOATING_IPS, Kinds.SUBSCRIPTIONS);
+    private static final List<Kind<?>> CHANGING = List.of(
+            Kinds.INSTANCES, Kinds.VOLUMES, Kinds.SNAPSHOTS, Kinds.IMAGES, Kinds.FLOATING_IPS, Kinds.SUBSCRIPTIONS);
 
     private Settlement() {}
 
@@ -58,6 +59,11 @@ final class Settlement {
                 tx.all(Kinds.VOLUMES)
                         .find(volume.id())
                         .filter(found -> found.dueAt().equals(volume.dueAt()))
+                        .ifPresent(found -> settle(at(tx, found), found));
+            case Snapshot snapshot ->
+                tx.all(Kinds.SNAPSHOTS)
+                        .find(snapshot.id())
+                        .filter(found -> found.dueAt().equals(snapshot.dueAt()))
                         .ifPresent(found -> settle(at(tx, found), found));
             case Image image -> settle(tx, image);
             case FloatingIp floatingIp ->
@@ -129,6 +135,14 @@ final class Settlement {
         } else {
             var changed = volume.in(next, Optional.empty());
             tx.volumes().put(next == AVAILABLE ? changed.with(Optional.empty()) : changed);
+        }
+    }
+
+    private static void settle(Transaction tx, Snapshot snapshot) {
+        if (snapshot.due().orElseThrow().next() == Snapshot.State.DELETED) {
+            tx.own(Kinds.SNAPSHOTS).remove(snapshot.id());
+        } else {
+            tx.own(Kinds.SNAPSHOTS).put(snapshot.ready());
         }
     }
 

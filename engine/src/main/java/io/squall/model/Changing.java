@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Something that changes by itself as time passes.
-public sealed interface Changing extends Noun permits Instance, Volume, Image, Subscription, FloatingIp {
+public sealed interface Changing extends Noun permits Instance, Volume, Snapshot, Image, Subscription, FloatingIp {
     /// When it will change next.
     Optional<Instant> dueAt();
 }

@@ -166,6 +166,57 @@ public sealed interface Rejection {
     /// A root volume stays with its instance.
     record RootVolumeStays(VolumeId volume) implements Rejection {}
 
+    // ---- elastic volumes, which are bought and attached on their own
+
+    /// What only those are told who buy volumes apart from instances.
+    sealed interface OfElasticVolumes extends Rejection {}
+
+    /// The volume comes and goes with its instance.
+    record VolumeFixed(VolumeId volume) implements OfElasticVolumes {}
+
+    record OtherProject(VolumeId volume, InstanceId instance) implements OfElasticVolumes {}
+
+    record NotAttached(VolumeId volume) implements OfElasticVolumes {}
+
+    /// The instance would have more elastic volumes than it may.
+    record TooManyVolumes(InstanceId instance, int limit) implements OfElasticVolumes {}
+
+    record VolumeNotLarger(VolumeId volume, int presentGb, int wantedGb) implements OfElasticVolumes {}
+
+    /// The volume was bought so shortly before that its order is not settled.
+    record OrderNotSettled(VolumeId volume) implements OfElasticVolumes {}
+
+    // ---- snapshots
+
+    /// What only those are told who work with snapshots.
+    sealed interface OfSnapshots extends Rejection {}
+
+    /// The volume lies on the host of its instance.
+    record VolumeOnHost(VolumeId volume) implements OfSnapshots {}
+
+    /// Nothing is stored of the volume.
+    record NothingStored(VolumeId volume) implements OfSnapshots {}
+
+    /// A snapshot of the volume is being taken.
+    record SnapshotRunning(VolumeId volume) implements OfSnapshots {}
+
+    record SnapshotOfRootDisk(SnapshotId snapshot) implements OfSnapshots {}
+
+    record SmallerThanSnapshot(SnapshotId snapshot, int wantedGb, int neededGb) implements OfSnapshots {}
+
+    record SnapshotOfAnotherVolume(SnapshotId snapshot, VolumeId volume) implements OfSnapshots {}
+
+    // ---- images that are shared
+
+    /// What only those are told who share images.
+    sealed interface OfSharedImages extends Rejection {}
+
+    /// There is no such account to share with.
+    record UnknownRecipient(String account) implements OfSharedImages {}
+
+    /// The image would be shared with more accounts than it may.
+    record SharedTooWidely(ImageId image, int limit) implements OfSharedImages {}
+
     // ---- networks
 
     record NetworkHasNoSubnet(NetworkId network) implements Rejection {}

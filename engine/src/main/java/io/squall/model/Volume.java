@@ -61,7 +61,12 @@ public record Volume(
         ERROR_BACKING_UP,
         ERROR_RESTORING,
         DOWNLOADING,
-        UPLOADING
+        UPLOADING,
+        EXTENDING,
+        /// A snapshot is being taken of it, attached or not.
+        SNAPSHOTTING,
+        /// It is being brought back to a snapshot, attached or not.
+        REVERTING
     }
 
     /// Where a volume is attached.
@@ -84,36 +89,42 @@ public record Volume(
 
     /// In `state` until what is `due` comes about.
     public Volume in(State state, Optional<Due<State>> due) {
-        return copy(id, project, sizeGb, stored, attachment, state, due);
+        return copy(id, project, name, sizeGb, stored, attachment, state, due);
     }
 
     public Volume with(Optional<Attachment> attachment) {
-        return copy(id, project, sizeGb, stored, attachment, state, due);
+        return copy(id, project, name, sizeGb, stored, attachment, state, due);
     }
 
     /// In another project.
     public Volume in(ProjectId project) {
-        return copy(id, project, sizeGb, stored, attachment, state, due);
+        return copy(id, project, name, sizeGb, stored, attachment, state, due);
+    }
+
+    /// Under another name, or in another project.
+    public Volume called(String name, ProjectId project) {
+        return copy(id, project, name, sizeGb, stored, attachment, state, due);
     }
 
     /// With another size in GB.
     public Volume sized(int sizeGb) {
-        return copy(id, project, sizeGb, stored, attachment, state, due);
+        return copy(id, project, name, sizeGb, stored, attachment, state, due);
     }
 
     /// Another volume, which is like this one.
-    public Volume called(VolumeId id) {
-        return copy(id, project, sizeGb, stored, attachment, state, due);
+    public Volume named(VolumeId id) {
+        return copy(id, project, name, sizeGb, stored, attachment, state, due);
     }
 
     /// Held by the zone's storage from now on.
     public Volume asStored() {
-        return copy(id, project, sizeGb, true, attachment, state, due);
+        return copy(id, project, name, sizeGb, true, attachment, state, due);
     }
 
     private Volume copy(
             VolumeId id,
             ProjectId project,
+            String name,
             int sizeGb,
             boolean stored,
             Optional<Attachment> attachment,

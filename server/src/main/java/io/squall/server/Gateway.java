@@ -16,6 +16,8 @@ import io.squall.dialect.Pipeline;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
 import io.squall.server.admin.AdminApi;
+import io.squall.server.journal.Handled;
+import io.squall.server.journal.RequestJournal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,15 +39,17 @@ final class Gateway implements Handler, DirectHandler {
     private final List<Pipeline<?, ?>> apis;
     private final AdminApi admin;
     private final RequestLog log;
+    private final RequestJournal journal;
     private final int maxBodyBytes;
 
     /// Lets in requests for these APIs.
     ///
     /// @param apis each request goes to the first that accepts it, and the last accepts all
-    Gateway(List<Pipeline<?, ?>> apis, AdminApi admin, RequestLog log, int maxBodyBytes) {
+    Gateway(List<Pipeline<?, ?>> apis, AdminApi admin, RequestLog log, RequestJournal journal, int maxBodyBytes) {
         this.apis = List.copyOf(apis);
         this.admin = admin;
         this.log = log;
+        this.journal = journal;
         this.maxBodyBytes = maxBodyBytes;
     }
 
@@ -61,13 +65,16 @@ final class Gateway implements Handler, DirectHandler {
             answer = apis.getLast().defective(defect);
         }
         send(response, id, answer.response());
-        log.write(
-                Instant.now(),
-                id,
-                request.prologue().method().text(),
-                path,
-                answer,
-                Duration.ofNanos(System.nanoTime() - began));
+        var method = request.prologue().method().text();
+        note(new Handled(Instant.now(), id, method, path, answer, Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    /// The admin API's own requests are in the log only.
+    private void note(Handled request) {
+        log.write(request);
+        if (!request.path().startsWith(ADMIN)) {
+            journal.add(request);
+        }
     }
 
     private Answer answer(ServerRequest request, String id, String path) {
@@ -137,7 +144,7 @@ final class Gateway implements Handler, DirectHandler {
         var id = newId();
         var wire = new WireRequest(id, false, request.method(), request.path(), "", Map.of(), NOTHING);
         var answer = api(wire).unreadable("malformed HTTP request");
-        log.write(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO);
+        note(new Handled(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO));
         return TransportResponse.builder()
                 .status(Status.OK_200)
                 .header(REQUEST_ID, id)

@@ -12,6 +12,7 @@ import io.squall.dialect.Pipeline;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.dialect.tencent.TencentDialect;
 import io.squall.server.admin.AdminApi;
+import io.squall.server.journal.RequestJournal;
 import io.squall.server.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,11 +43,12 @@ public final class SquallServer implements AutoCloseable {
     ///
     /// @throws PortTaken if it cannot listen on a port
     public static SquallServer start(World world, Options options, DialectOptions dialects, RequestLog log) {
-        var admin = new AdminApi(world, options.adminToken());
+        var journal = new RequestJournal();
+        var admin = new AdminApi(world, journal, options.adminToken());
         var apis = List.<Pipeline<?, ?>>of(
                 new Pipeline<>(new TencentDialect(dialects.tencent()), world.engine()),
                 new Pipeline<>(new NhnDialect(dialects.nhn()), world.engine()));
-        var gateway = new Gateway(apis, admin, log, options.maxBodyBytes());
+        var gateway = new Gateway(apis, admin, log, journal, options.maxBodyBytes());
         return new SquallServer(listen(options, gateway));
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Reads images. Windows needs more, and a root disk that is a volume, unless the file says otherwise.
 ///
@@ -44,7 +43,10 @@ record ImageReader(Names names, Function<YamlField, Set<RegionId>> regions, Func
                 new ImageId(names.id("image", field, name)),
                 regions.apply(field),
                 field.optional("owner").map(accounts),
-                field.list("shared-with").stream().map(accounts).collect(Collectors.toSet()),
+                field.list("shared-with").stream()
+                        .map(accounts)
+                        .map(account -> new Image.Share(account, created))
+                        .toList(),
                 field.optional("public").map(YamlField::bool).orElse(true),
                 name,
                 field.optional("format").map(YamlField::text).orElse("qcow2"),

@@ -78,7 +78,7 @@ final class WorldFileTest {
             flavors:                    | flavors: {};flavors:                               | line 6: flavors is there twice
             flavors:                    | flavour:                                           | line 5: the file has an unknown field "flavour"; did you mean "flavors"?
             flavors:;  -                | flavors:;                                          | line 5: flavors must be a list
-            purpose: general            | purpose: fun                                       | line 6: flavors[0].purpose must be one of general, compute, memory, not "fun"
+            purpose: general            | purpose: fun                                       | line 6: flavors[0].purpose must be one of general, compute, memory, shared, not "fun"
             vcpus: 1,                   | vcpus: 0,                                          | line 6: flavors[0].vcpus must be from 1 to 2147483647, not 0
             name: tiny                  | name: tiny, region: US1                            | line 6: flavors[0].region must be a region of this file, not "US1"
             name: tiny                  | name: tiny, granted-to: [ghost]                    | line 6: flavors[0].granted-to[0] must be an account of this file, not "ghost"
@@ -89,7 +89,7 @@ final class WorldFileTest {
             os: linux                   | os: linux, owner: ghost                            | line 8: images[0].owner must be an account of this file, not "ghost"
             os: linux                   | os: linux, properties: [a]                         | line 8: images[0].properties must be a group of fields
             os: linux                   | os: linux, properties: {a: ~}                      | line 8: images[0].properties.a must be text
-            os: linux                   | os: linux, state: lost                             | line 8: images[0].state must be one of queued, saving, active, killed, deleted, pending-delete, deactivated, not "lost"
+            os: linux                   | os: linux, state: lost                             | line 8: images[0].state must be one of queued, saving, active, killed, deleted, pending-delete, deactivated, importing, uploading, not "lost"
             size-mb: 1024               | size-mb: 1048577                                   | line 8: images[0].size-mb must be from 1 to 1048576, not 1048577
             "2020-01-01T00:00:00Z"      | 2020-01-01                                         | line 8: images[0].created-at must be a moment such as 2026-01-01T00:00:00Z, not "2020-01-01"
             "2020-01-01T00:00:00Z"      | "+99999-01-01T00:00:00Z"                           | line 8: images[0].created-at must be from 1970-01-01T00:00:00Z to 2999-12-31T23:59:59Z, not "+99999-01-01T00:00:00Z"

@@ -75,6 +75,9 @@ final class Translation {
             case Rejection.OfSignedRequests fact -> throw outside(fact);
             case Rejection.OfPurchases fact -> throw outside(fact);
             case Rejection.OfSetUps fact -> throw outside(fact);
+            case Rejection.OfElasticVolumes fact -> throw outside(fact);
+            case Rejection.OfSnapshots fact -> throw outside(fact);
+            case Rejection.OfSharedImages fact -> throw outside(fact);
             case Rejection.OfPaidAddresses fact -> throw outside(fact);
             case Rejection.OfOrderedRules fact -> throw outside(fact);
             case Rejection.OfChosenAddresses fact -> throw outside(fact);

@@ -3,16 +3,20 @@ package io.squall.dialect.tencent;
 import io.squall.dialect.Admitted;
 import io.squall.dialect.Fault;
 import io.squall.dialect.Faulted;
+import io.squall.dialect.Json;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.tencent.action.Ids;
 import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.Regions;
 import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
+import io.squall.dialect.tencent.action.Translation;
 import io.squall.dialect.tencent.parameter.Malformed;
 import io.squall.dialect.tencent.parameter.Multipart;
 import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.dialect.tencent.parameter.UrlEncoded;
+import io.squall.dialect.tencent.signature.Explanation;
+import io.squall.dialect.tencent.signature.Explanation.OtherKey;
 import io.squall.dialect.tencent.signature.Parameter;
 import io.squall.dialect.tencent.signature.SignedRequest;
 import io.squall.dialect.tencent.signature.Verifier;
@@ -20,6 +24,7 @@ import io.squall.engine.Caller;
 import io.squall.engine.Engine;
 import io.squall.engine.identity.Admit;
 import io.squall.engine.identity.FindAccessKey;
+import io.squall.engine.identity.ListAccessKeys;
 import io.squall.engine.identity.RequireOpen;
 import io.squall.errors.TencentError;
 import io.squall.model.AccessKey;
@@ -31,6 +36,7 @@ import io.squall.model.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Lets requests in. The checks stand in the order in which the first that fails answers (docs/architecture.md).
 final class Door {
@@ -149,7 +155,9 @@ final class Door {
         var signed = new SignedRequest(request.method(), host, request.path(), sent);
         var key = find(new AccessKeyId(parameters.text("SecretId")), signed, engine);
         if (!Verifier.accepts(signed, key.secret(), options.hostAliases())) {
-            throw new Fault<>(TencentError.AUTH_FAILURE, "signature does not match").raise();
+            throw new Fault<>(TencentError.AUTH_FAILURE, "signature does not match")
+                    .explained(explain(request, signed, key, engine))
+                    .raise();
         }
         var outcome = engine.run(
                 Caller.OPERATOR,
@@ -164,9 +172,42 @@ final class Door {
                                 .toList(),
                         options.strictNonce()));
         outcome.refusal().ifPresent(refusal -> {
-            throw refusal.raise();
+            throw Translation.of(refusal, claim.operation()).raise();
         });
         return outcome.key();
+    }
+
+    /// What the client most likely did wrong, for the log and the admin API.
+    private static ObjectNode explain(WireRequest request, SignedRequest signed, AccessKey key, Engine engine) {
+        var others = engine.run(Caller.OPERATOR, new ListAccessKeys()).stream()
+                .filter(other -> !other.id().equals(key.id()))
+                .map(other -> new OtherKey(other.id().value(), other.secret()))
+                .toList();
+        var explanation = Explanation.of(signed, key.secret(), elsewhere(request), others);
+        var node = Json.object()
+                .put("cause", explanation.cause())
+                .put("words", explanation.words())
+                .put("serverSigned", explanation.serverSigned());
+        explanation.clientSigned().ifPresent(text -> node.put("clientSigned", text));
+        explanation
+                .differsAt()
+                .ifPresent(at -> node.put("differsAt", at)
+                        .put("serverThere", Explanation.around(explanation.serverSigned(), at))
+                        .put(
+                                "clientThere",
+                                Explanation.around(explanation.clientSigned().orElseThrow(), at)));
+        return node;
+    }
+
+    /// What came in the query of a POST, or in the body of a GET.
+    private static List<Parameter> elsewhere(WireRequest request) {
+        try {
+            return request.method().equals("GET")
+                    ? UrlEncoded.parse(request.body())
+                    : UrlEncoded.parse(request.query());
+        } catch (Malformed malformed) {
+            return List.of();
+        }
     }
 
     /// The key, if there is one; an unknown one takes as long as a known one.

@@ -11,9 +11,12 @@ import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
+import io.squall.dialect.tencent.cbs.CbsOperations;
 import io.squall.dialect.tencent.cvm.CvmOperations;
 import io.squall.dialect.tencent.dfw.DfwOperations;
 import io.squall.dialect.tencent.eip.EipOperations;
+import io.squall.dialect.tencent.image.ImageOperations;
+import io.squall.dialect.tencent.snapshot.SnapshotOperations;
 import io.squall.engine.Engine;
 import io.squall.errors.TencentError;
 import io.squall.model.Rejection;
@@ -39,17 +42,28 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     /// @param plainHttp whether requests over plain HTTP are answered like others
     /// @param strictNonce whether a nonce may not be that of the key's last request, whatever its time
     /// @param hostAliases other names that clients may have signed instead of the host that they sent
-    public record Options(boolean plainHttp, boolean strictNonce, List<String> hostAliases) {
+    /// @param cbsOuterZero whether batches on disks and snapshots that fail have code 0 outside of `detail`
+    public record Options(boolean plainHttp, boolean strictNonce, List<String> hostAliases, boolean cbsOuterZero) {
 
-        public static final Options DEFAULT = new Options(false, true, List.of());
+        public static final Options DEFAULT = new Options(false, true, List.of(), false);
 
         public Options {
             hostAliases = List.copyOf(hostAliases);
         }
+
+        public Options withCbsOuterZero(boolean cbsOuterZero) {
+            return new Options(plainHttp, strictNonce, hostAliases, cbsOuterZero);
+        }
     }
 
     public TencentDialect(Options options) {
-        this.operations = Stream.of(CvmOperations.all(), EipOperations.all(), DfwOperations.all())
+        this.operations = Stream.of(
+                        CvmOperations.all(),
+                        ImageOperations.all(),
+                        CbsOperations.all(options.cbsOuterZero()),
+                        SnapshotOperations.all(options.cbsOuterZero()),
+                        EipOperations.all(),
+                        DfwOperations.all())
                 .flatMap(List::stream)
                 .toList();
         this.door = new Door(options, new Directory(operations));

@@ -17,6 +17,7 @@ public record NamedResource(ResourceType type, String id) {
         return switch (type) {
             case INSTANCE -> tx.own(Kinds.INSTANCES).find(name).isPresent();
             case VOLUME -> tx.own(Kinds.VOLUMES).find(name).isPresent();
+            case SNAPSHOT -> tx.own(Kinds.SNAPSHOTS).find(name).isPresent();
             case FLOATING_IP -> tx.own(Kinds.FLOATING_IPS).find(name).isPresent();
             case SECURITY_GROUP -> tx.own(Kinds.SECURITY_GROUPS).find(name).isPresent();
             case LOAD_BALANCER -> tx.own(Kinds.LOAD_BALANCERS).find(name).isPresent();

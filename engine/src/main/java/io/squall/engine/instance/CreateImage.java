@@ -17,6 +17,7 @@ import io.squall.model.Rejection.TextTooLong;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
 import io.squall.model.Volume;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +51,7 @@ public record CreateImage(InstanceId instance, String name) implements Command<I
                 new ImageId(tx.newId(ResourceType.IMAGE)),
                 Set.of(source.region()),
                 Optional.of(tx.caller().account()),
-                Set.of(),
+                List.of(),
                 false,
                 name,
                 base.diskFormat(),

@@ -117,6 +117,6 @@ public record ReinstallInstance(
             return tx.volumes().put(root);
         }
         tx.volumes().remove(root.id());
-        return tx.volumes().put(root.called(new VolumeId(tx.newId(ResourceType.VOLUME))));
+        return tx.volumes().put(root.named(new VolumeId(tx.newId(ResourceType.VOLUME))));
     }
 }

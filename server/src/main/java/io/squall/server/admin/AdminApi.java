@@ -13,6 +13,7 @@ import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.TaskRunning;
 import io.squall.server.admin.AdminRoute.Call;
+import io.squall.server.journal.RequestJournal;
 import io.squall.server.world.World;
 import java.net.SocketAddress;
 import java.util.List;
@@ -36,10 +37,11 @@ public final class AdminApi {
 
     /// Serves `world`.
     ///
+    /// @param journal the requests of late
     /// @param token what other machines must send; without one they are refused
-    public AdminApi(World world, Optional<String> token) {
+    public AdminApi(World world, RequestJournal journal, Optional<String> token) {
         this.guard = new AdminGuard(token);
-        this.routes = new AdminRoutes(world).all();
+        this.routes = new AdminRoutes(world, journal).all();
     }
 
     /// The methods and paths that it serves, such as `GET /_squall/health`.

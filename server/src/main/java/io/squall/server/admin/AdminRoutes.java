@@ -3,6 +3,7 @@ package io.squall.server.admin;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
+import io.squall.server.journal.RequestJournal;
 import io.squall.server.world.World;
 import java.util.Collection;
 import java.util.List;
@@ -13,16 +14,20 @@ import tools.jackson.databind.JsonNode;
 final class AdminRoutes {
 
     private final World world;
+    private final RequestJournal journal;
 
-    AdminRoutes(World world) {
+    AdminRoutes(World world, RequestJournal journal) {
         this.world = world;
+        this.journal = journal;
     }
 
     List<AdminRoute> all() {
         var accounts = new AdminAccounts(world);
+        var standing = new AdminStanding(world.engine(), accounts::account);
         var supply = new AdminSupply(world.engine());
         var time = new AdminTime(world);
         var instances = new AdminInstances(world.engine());
+        var requests = new AdminRequests(journal);
         return List.of(
                 route("GET", "/health", call -> Json.object().put("status", "up")),
                 route("POST", "/world/reset", this::reset),
@@ -30,6 +35,31 @@ final class AdminRoutes {
                 route("POST", "/accounts", accounts::create, "name", "appkey", "user", "password", "role", "quotas"),
                 route("PATCH", "/accounts/{account}/quotas", accounts::changeQuotas, AdminAccounts.QUOTAS.keySet()),
                 route("PUT", "/accounts/{account}/users/{user}", accounts::setRole, "role"),
+                route(
+                        "PATCH",
+                        "/accounts/{account}",
+                        standing::change,
+                        "balanceCents",
+                        "addCents",
+                        "unlimited",
+                        "blocked",
+                        "verified",
+                        "bandwidthPackage",
+                        "guardedActions"),
+                route("POST", "/accounts/{account}/access-keys", standing::addKey, "id", "secret", "user"),
+                route("PUT", "/accounts/{account}/users/{user}/grants", standing::setGrants, "grants"),
+                route("GET", "/access-keys", standing::keys),
+                route("PATCH", "/access-keys/{key}", standing::switchKey, "enabled"),
+                route("GET", "/signed-requests", standing::rules),
+                route(
+                        "PATCH",
+                        "/signed-requests",
+                        standing::changeRules,
+                        "maintenance",
+                        "restricted",
+                        "requestsPerMinute",
+                        "requestsPerMinuteOfAction"),
+                route("PATCH", "/flavors/{flavor}", supply::offerFlavor, "offered"),
                 route("PATCH", "/users/{user}", accounts::changeUser, "password", "enabled"),
                 route("PATCH", "/appkeys/{appkey}", accounts::switchAppkey, "enabled"),
                 route("GET", "/zones", supply::zones),
@@ -40,7 +70,9 @@ final class AdminRoutes {
                 route("PATCH", "/clock", time::changeClock, "frozen", "advance"),
                 route("PATCH", "/transitions", time::changeTransitions, AdminTime.TRANSITIONS),
                 route("PATCH", "/networks/{network}", supply::shareNetwork, "shared"),
-                route("POST", "/instances/{instance}/{act}", instances::operate));
+                route("POST", "/instances/{instance}/{act}", instances::operate),
+                route("GET", "/requests", requests::latest),
+                route("GET", "/requests/{request}", requests::find));
     }
 
     private static AdminRoute route(String method, String path, Action action, String... members) {

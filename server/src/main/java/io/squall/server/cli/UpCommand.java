@@ -103,6 +103,11 @@ final class UpCommand implements Callable<Integer> {
     private boolean loadBalancers;
 
     @Option(
+            names = "--tencent-cbs-outer-zero",
+            description = "Let Tencent's batches on disks and snapshots that fail have code 0 outside of detail.")
+    private boolean cbsOuterZero;
+
+    @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -187,7 +192,9 @@ final class UpCommand implements Callable<Integer> {
             return SquallServer.start(
                     world,
                     options,
-                    new DialectOptions(new NhnDialect.Options(loadBalancers), TencentDialect.Options.DEFAULT),
+                    new DialectOptions(
+                            new NhnDialect.Options(loadBalancers),
+                            TencentDialect.Options.DEFAULT.withCbsOuterZero(cbsOuterZero)),
                     log);
         } catch (PortTaken taken) {
             throw new Failure(

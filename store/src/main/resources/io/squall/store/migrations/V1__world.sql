@@ -181,6 +181,18 @@ create index volume_due on volume (due) where due is not null;
 create index volume_account on volume (account, seq, size_gb);
 create index volume_instance on volume (instance);
 
+create table snapshot (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    due bigint,
+    account text,
+    volume text,
+    body text not null
+);
+create index snapshot_due on snapshot (due) where due is not null;
+create index snapshot_account on snapshot (account, seq);
+create index snapshot_volume on snapshot (volume);
+
 create table network (
     seq integer primary key autoincrement,
     id text not null unique,

@@ -30,6 +30,28 @@ public final class BatchAnswer {
         return answer;
     }
 
+    /// The answer's members of a module whose entries have its own numbers. Clients read `msg`, documents say
+    /// `message`.
+    public static ObjectNode numbered(TencentOperation<?> operation, List<? extends Batch.Part<?>> parts) {
+        var answer = Json.object();
+        var detail = answer.putObject("detail");
+        parts.forEach(part -> describe(
+                detail.putObject(part.key()),
+                part.refusal().map(refusal -> Translation.of(refusal, Optional.of(operation))),
+                "ok"));
+        return answer;
+    }
+
+    /// Describes how it went for one, by the module's own number.
+    ///
+    /// @param success the words, if it went well
+    public static void describe(ObjectNode entry, Optional<Fault<TencentError>> fault, String success) {
+        var words = fault.map(Fault::detail).orElse(success);
+        var common = fault.map(failed -> failed.error().number()).orElse(0);
+        var number = fault.flatMap(Fault::specific).map(specific -> Integer.parseInt(specific.number()));
+        entry.put("code", number.orElse(common)).put("msg", words).put("message", words);
+    }
+
     /// What there is to say about one resource, done or not.
     public static ObjectNode entry(TencentOperation<?> operation, Batch.Part<?> part) {
         return part.refusal()

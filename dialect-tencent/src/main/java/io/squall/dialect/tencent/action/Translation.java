@@ -55,11 +55,18 @@ import io.squall.model.Rejection.NoSuchPosition;
 import io.squall.model.Rejection.NotAMember;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.NotAssociated;
+import io.squall.model.Rejection.NotAttached;
 import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.NotSupportedByImage;
 import io.squall.model.Rejection.NotYours;
+import io.squall.model.Rejection.NothingStored;
+import io.squall.model.Rejection.OfElasticVolumes;
 import io.squall.model.Rejection.OfPurchases;
+import io.squall.model.Rejection.OfSharedImages;
 import io.squall.model.Rejection.OfSignedRequests;
+import io.squall.model.Rejection.OfSnapshots;
+import io.squall.model.Rejection.OrderNotSettled;
+import io.squall.model.Rejection.OtherProject;
 import io.squall.model.Rejection.OtherZone;
 import io.squall.model.Rejection.OutOfRange;
 import io.squall.model.Rejection.PasswordRefused;
@@ -80,7 +87,12 @@ import io.squall.model.Rejection.SecondFactorMissing;
 import io.squall.model.Rejection.ServiceDown;
 import io.squall.model.Rejection.ServicePortTaken;
 import io.squall.model.Rejection.SessionTokenRefused;
+import io.squall.model.Rejection.SharedTooWidely;
 import io.squall.model.Rejection.Shrinking;
+import io.squall.model.Rejection.SmallerThanSnapshot;
+import io.squall.model.Rejection.SnapshotOfAnotherVolume;
+import io.squall.model.Rejection.SnapshotOfRootDisk;
+import io.squall.model.Rejection.SnapshotRunning;
 import io.squall.model.Rejection.SoldOut;
 import io.squall.model.Rejection.SpanOutside;
 import io.squall.model.Rejection.SubnetOfAnotherNetwork;
@@ -93,8 +105,13 @@ import io.squall.model.Rejection.TokenReused;
 import io.squall.model.Rejection.TokenRevoked;
 import io.squall.model.Rejection.TokenUnknown;
 import io.squall.model.Rejection.TooManyRequests;
+import io.squall.model.Rejection.TooManyVolumes;
 import io.squall.model.Rejection.UnderMaintenance;
+import io.squall.model.Rejection.UnknownRecipient;
 import io.squall.model.Rejection.UserDisabled;
+import io.squall.model.Rejection.VolumeFixed;
+import io.squall.model.Rejection.VolumeNotLarger;
+import io.squall.model.Rejection.VolumeOnHost;
 import io.squall.model.Rejection.WrongCharging;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.Rejection.ZoneUnavailable;
@@ -125,6 +142,9 @@ public final class Translation {
         return switch (rejection) {
             case OfSignedRequests refused -> refused(refused);
             case OfPurchases refused -> unsold(refused);
+            case OfElasticVolumes refused -> refused(refused);
+            case OfSnapshots refused -> refused(refused);
+            case OfSharedImages refused -> refused(refused);
 
             case AppkeyRefused fact -> throw outside(fact);
             case CredentialsRefused fact -> throw outside(fact);
@@ -323,6 +343,41 @@ public final class Translation {
             case CoresShared(var instance) -> failed("instance %s has shared cores", instance.value());
             case RootSizeNotOpen(var _) ->
                 fault(TencentError.REQUEST_FORBIDDEN, "root disks of other sizes are not open to this account");
+        };
+    }
+
+    private static Fault<TencentError> refused(OfElasticVolumes rejection) {
+        return switch (rejection) {
+            case VolumeFixed(var volume) -> failed("disk %s is not elastic", volume.value());
+            case OtherProject(var volume, var instance) ->
+                failed("disk %s is in another project than instance %s", volume.value(), instance.value());
+            case NotAttached(var volume) -> failed("disk %s is not attached", volume.value());
+            case TooManyVolumes(var instance, var limit) ->
+                failed("instance %s can have %d elastic disks", instance.value(), limit);
+            case VolumeNotLarger(var volume, var present, var wanted) ->
+                invalid("storageSize %d is not larger than the %d of disk %s", wanted, present, volume.value());
+            case OrderNotSettled(var volume) -> failed("query deal & resourceDeal fail: %s", volume.value());
+        };
+    }
+
+    private static Fault<TencentError> refused(OfSnapshots rejection) {
+        return switch (rejection) {
+            case VolumeOnHost(var volume) -> failed("disk %s is a local disk", volume.value());
+            case NothingStored(var volume) -> failed("disk %s does not support snapshots", volume.value());
+            case SnapshotRunning(var volume) -> failed("a snapshot of disk %s is being created", volume.value());
+            case SnapshotOfRootDisk(var snapshot) -> failed("snapshot %s is of a root disk", snapshot.value());
+            case SmallerThanSnapshot(var snapshot, var wanted, var needed) ->
+                invalid("storageSize %d is smaller than the %d of snapshot %s", wanted, needed, snapshot.value());
+            case SnapshotOfAnotherVolume(var snapshot, var volume) ->
+                invalid("snapshot %s is not of disk %s", snapshot.value(), volume.value());
+        };
+    }
+
+    private static Fault<TencentError> refused(OfSharedImages rejection) {
+        return switch (rejection) {
+            case UnknownRecipient(var account) -> invalid("account %s does not exist", account);
+            case SharedTooWidely(var image, var limit) ->
+                failed("image %s can be shared with %d accounts", image.value(), limit);
         };
     }
 

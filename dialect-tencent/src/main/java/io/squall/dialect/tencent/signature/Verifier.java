@@ -1,63 +1,41 @@
 package io.squall.dialect.tencent.signature;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
 
 /// Checks signatures ("Signature Method" in the API documentation).
 public final class Verifier {
 
     private Verifier() {}
 
-    /// Whether the request was signed with the key.
+    /// Whether the request was signed with the key. All that may be right is tried, whether or not something was right
+    /// before, so the time it takes tells nothing.
     ///
     /// @param hostAliases other names that the client may have signed instead of the host
     public static boolean accepts(SignedRequest request, String secretKey, List<String> hostAliases) {
-        var hosts = new ArrayList<String>();
-        hosts.add(request.host());
-        hosts.add(request.host().replaceFirst(":[0-9]+$", ""));
-        hosts.addAll(hostAliases);
+        var sent = request.signature().getBytes(StandardCharsets.UTF_8);
         var accepted = false;
-        for (var host : hosts) {
-            for (var rawOrder : List.of(false, true)) {
-                var expected = sign(request, host, secretKey, rawOrder);
-                accepted |= MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8),
-                        request.value("Signature").getBytes(StandardCharsets.UTF_8));
-            }
+        for (var text : acceptable(request, hostAliases).toList()) {
+            var expected = request.signatureMethod().sign(text, secretKey).getBytes(StandardCharsets.UTF_8);
+            accepted |= MessageDigest.isEqual(expected, sent);
         }
         return accepted;
     }
 
-    private static String sign(SignedRequest request, String host, String secretKey, boolean rawOrder) {
-        var values = new LinkedHashMap<String, String>();
-        request.parameters().stream()
-                .filter(parameter -> !parameter.key().equals("Signature") && !parameter.file())
-                .filter(parameter ->
-                        request.method().equals("GET") || !parameter.value().startsWith("@"))
-                .forEach(parameter -> values.put(parameter.key(), parameter.value()));
-        var joined = values.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        entry -> rawOrder ? entry.getKey() : entry.getKey().replace('_', '.')))
-                .map(entry -> entry.getKey().replace('_', '.') + "=" + entry.getValue())
-                .collect(Collectors.joining("&"));
-        var algorithm = request.value("SignatureMethod").equals("HmacSHA256") ? "HmacSHA256" : "HmacSHA1";
-        try {
-            var mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secretKey.getBytes(StandardCharsets.UTF_8), algorithm));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal((request.method() + host + request.path() + "?" + joined)
-                            .getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
-        }
+    /// The texts of which one must have been signed, the usual one first.
+    static Stream<String> acceptable(SignedRequest request, List<String> hostAliases) {
+        var usual = PlainText.of(request);
+        var hosts = Stream.concat(Stream.of(request.host(), withoutPort(request.host())), hostAliases.stream())
+                .distinct();
+        return hosts.map(usual::host)
+                .flatMap(text -> Stream.of(text, text.ordered(PlainText.BY_SENT_NAME)))
+                .map(PlainText::text)
+                .distinct();
+    }
+
+    static String withoutPort(String host) {
+        return host.replaceFirst(":[0-9]{1,5}$", "");
     }
 }

@@ -1,0 +1,27 @@
+package io.squall.dialect.tencent.snapshot;
+
+import io.squall.dialect.Fault;
+import io.squall.dialect.tencent.action.Module;
+import io.squall.dialect.tencent.action.ModuleErrors;
+import io.squall.dialect.tencent.action.TencentOperation;
+import io.squall.dialect.tencent.cbs.CbsErrors;
+import io.squall.errors.TencentError;
+
+/// An action at snapshot.api.qcloud.com.
+interface SnapshotOperation<R> extends TencentOperation<R> {
+
+    @Override
+    default Module module() {
+        return Module.SNAPSHOT;
+    }
+
+    @Override
+    default ModuleErrors moduleErrors() {
+        return CbsErrors::of;
+    }
+
+    @Override
+    default Fault<TencentError> invalid(String problem) {
+        return new Fault<>(TencentError.INVALID_PARAMETER, problem, CbsErrors.PARAMETER);
+    }
+}

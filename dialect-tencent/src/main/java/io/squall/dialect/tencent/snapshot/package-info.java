@@ -1,0 +1,5 @@
+/// Snapshots of disks.
+@NullMarked
+package io.squall.dialect.tencent.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a snapshot.
+public record SnapshotId(String value) implements Id {}
