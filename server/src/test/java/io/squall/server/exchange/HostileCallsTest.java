@@ -45,7 +45,8 @@ final class HostileCallsTest {
     @Test
     @Timeout(120)
     void noise_is_answered_with_documented_codes_and_harms_nobody(@TempDir Path folder) throws Exception {
-        var documented = Stream.of(TencentError.values()).map(TencentError::code).toList();
+        var documented =
+                Stream.of(TencentError.values()).map(TencentError::code).toList();
         var random = new Random(SEED);
         try (var stage = Stage.open(Api.TENCENT, folder.resolve("world.db"));
                 var client = HttpClient.newBuilder()
@@ -67,7 +68,8 @@ final class HostileCallsTest {
                         .isIn(documented)
                         .isNotIn("0", TencentError.INTERNAL_ERROR.code());
             }
-            assertThat(Stage.log(Api.TENCENT).filter(line -> line.contains("\"defect\""))).isEmpty();
+            assertThat(Stage.log(Api.TENCENT).filter(line -> line.contains("\"defect\"")))
+                    .isEmpty();
         }
     }
 
