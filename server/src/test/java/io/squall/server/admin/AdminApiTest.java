@@ -50,7 +50,7 @@ final class AdminApiTest {
             PATCH  | clock                           | {"advance": "-P99999D"}                                     | 400    | advance must leave the clock between 1970-01-01T00:00:00Z and 9000-01-01T00:00:00Z
             PATCH  | transitions                     | {"boot": 3601}                                              | 400    | boot must be from 0 to 3600
             POST   | instances/ghost/lock            | {}                                                          | 404    | there is no instance ghost
-            POST   | instances/ghost/explode         | {}                                                          | 404    | there is no act explode, only lock, unlock, migrate, fail
+            POST   | instances/ghost/explode         | {}                                                          | 404    | there is no act explode, only lock, unlock, migrate, fail, purge
             GET    | nowhere                         | {}                                                          | 404    | there is no /_squall/nowhere
             """)
     void refusals_in_plain_words(String method, String path, String body, int status, String error) {
