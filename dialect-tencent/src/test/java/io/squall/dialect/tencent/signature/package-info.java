@@ -1,0 +1,4 @@
+@NullMarked
+package io.squall.dialect.tencent.signature;
+
+import org.jspecify.annotations.NullMarked;
