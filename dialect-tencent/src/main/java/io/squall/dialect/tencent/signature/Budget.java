@@ -4,7 +4,7 @@ package io.squall.dialect.tencent.signature;
 final class Budget {
 
     static final int SIGNATURES = 5000;
-    static final int CHARACTERS = 32 * 1024 * 1024;
+    static final int CHARACTERS = 16 * 1024 * 1024;
 
     private int signatures;
     private long characters;

@@ -1,7 +1,5 @@
 package io.squall.dialect.tencent.signature;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +33,21 @@ enum Order {
     }
 
     private static Comparator<Entry> bytes(Function<Entry, String> text) {
-        return (one, other) -> Arrays.compareUnsigned(
-                text.apply(one).getBytes(UTF_8), text.apply(other).getBytes(UTF_8));
+        return (one, other) -> byBytes(text.apply(one), text.apply(other));
+    }
+
+    /// The order of UTF-8, in which what needs two characters in Java comes last.
+    private static int byBytes(String one, String other) {
+        for (var i = 0; i < Math.min(one.length(), other.length()); i++) {
+            var left = one.charAt(i);
+            var right = other.charAt(i);
+            if (left != right) {
+                return Character.isSurrogate(left) == Character.isSurrogate(right)
+                        ? Character.compare(left, right)
+                        : Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right));
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 
     /// Puts `backends.2` before `backends.10`.

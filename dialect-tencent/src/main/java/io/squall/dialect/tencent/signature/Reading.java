@@ -31,17 +31,17 @@ record Reading(List<Mistake> mistakes, String signature) {
                         tried(
                                 "signature-encoded-twice",
                                 "The Signature was percent-encoded twice; encode it once.",
-                                given -> base64(percentDecoded(given)),
+                                given -> respelt(given, percentDecoded(given)),
                                 signature),
                         tried(
                                 "signature-plus-became-space",
                                 "The Signature was not percent-encoded, so its + arrived as a space.",
-                                given -> base64(given.replace(' ', '+')),
+                                given -> respelt(given, given.replace(' ', '+')),
                                 signature),
                         tried(
                                 "signature-with-white-space",
                                 "The Signature has white space in or around it.",
-                                given -> base64(given.replaceAll("\\s", "")),
+                                given -> respelt(given, given.replaceAll("\\s", "")),
                                 signature),
                         tried(
                                 "signature-in-hex",
@@ -61,7 +61,7 @@ record Reading(List<Mistake> mistakes, String signature) {
                         tried(
                                 "signature-base64url",
                                 "The Signature is in the URL-safe variant of Base64; it must be the standard one.",
-                                given -> base64(given.replace('-', '+').replace('_', '/')),
+                                given -> respelt(given, given.replace('-', '+').replace('_', '/')),
                                 signature),
                         tried(
                                 "signature-misspelt",
@@ -87,6 +87,10 @@ record Reading(List<Mistake> mistakes, String signature) {
     /// Base64 spelt as it should be, if it holds as many bytes as a signature.
     private static Optional<String> base64(String text) {
         return decoded(text).flatMap(Reading::signature);
+    }
+
+    private static Optional<String> respelt(String given, String meant) {
+        return meant.equals(given) ? Optional.empty() : base64(meant);
     }
 
     private static Optional<String> hex(String text) {

@@ -50,6 +50,12 @@ final class Requests {
         return new SignedRequest(request.method(), request.host(), request.path(), parameters);
     }
 
+    static SignedRequest withNonce(SignedRequest request, int nonce) {
+        var parameters = new ArrayList<>(request.parameters());
+        parameters.add(Parameter.text("Nonce", Integer.toString(nonce)));
+        return withParameters(request, parameters);
+    }
+
     static SignedRequest withHost(SignedRequest request, String host) {
         return new SignedRequest(request.method(), host, request.path(), request.parameters());
     }
