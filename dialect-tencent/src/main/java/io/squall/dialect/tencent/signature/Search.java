@@ -18,6 +18,9 @@ final class Search {
 
     /// The first guess that comes true, with what is wrong with the signature's form.
     Optional<Guess> first(Stream<Guess> guesses) {
+        if (!budget.lasts()) {
+            return Optional.empty();
+        }
         return guesses.takeWhile(_ -> budget.lasts())
                 .flatMap(guess -> confirmed(guess).stream())
                 .findFirst();
@@ -45,7 +48,10 @@ final class Search {
 
     /// What a hypothesis makes of the guess, without what it leaves as it is.
     private List<Guess> effects(Guess base, Hypothesis hypothesis) {
-        var text = base.signing().text();
+        if (!budget.lasts()) {
+            return List.of();
+        }
+        var text = text(base);
         return hypothesis
                 .on(base)
                 .takeWhile(_ -> budget.lasts())

@@ -66,8 +66,8 @@ class ExplainerTest {
                 Stream.concat(parameters.stream(), Requests.parameters("SignatureMethod=HmacSHA256").stream())
                         .toList());
         assertSoftly(softly -> Blunder.ALL.forEach(blunder -> softly.assertThat(IntStream.range(0, 20)
-                .boxed()
-                .flatMap(nonce -> Stream.of(without, with).map(request -> Requests.withNonce(request, nonce))))
+                        .boxed()
+                        .flatMap(nonce -> Stream.of(without, with).map(request -> Requests.withNonce(request, nonce))))
                 .as(blunder.id())
                 .anyMatch(request -> !VERIFIER.accepts(blunder.client().apply(request), Requests.SECRET))));
     }
