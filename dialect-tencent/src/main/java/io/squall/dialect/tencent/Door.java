@@ -15,8 +15,11 @@ import io.squall.dialect.tencent.parameter.Malformed;
 import io.squall.dialect.tencent.parameter.Multipart;
 import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.dialect.tencent.parameter.UrlEncoded;
-import io.squall.dialect.tencent.signature.Explanation;
-import io.squall.dialect.tencent.signature.Explanation.OtherKey;
+import io.squall.dialect.tencent.signature.Credential;
+import io.squall.dialect.tencent.signature.Evidence;
+import io.squall.dialect.tencent.signature.Explainer;
+import io.squall.dialect.tencent.signature.Explanation.Recognised;
+import io.squall.dialect.tencent.signature.Explanation.Unrecognised;
 import io.squall.dialect.tencent.signature.Parameter;
 import io.squall.dialect.tencent.signature.SignedRequest;
 import io.squall.dialect.tencent.signature.Verifier;
@@ -42,16 +45,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Door {
 
     private static final int MAX_QUERY = 32 * 1024;
-    private static final String NOBODYS_SECRET = "00000000000000000000000000000000";
     private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,20}");
     private static final List<String> REQUIRED = List.of("Action", "Timestamp", "Nonce", "SecretId", "Signature");
 
     private final TencentDialect.Options options;
     private final Directory directory;
+    private final Verifier verifier;
 
     Door(TencentDialect.Options options, Directory directory) {
         this.options = options;
         this.directory = directory;
+        this.verifier = new Verifier(options.hostAliases());
     }
 
     /// What a request says before it is known whose it is.
@@ -154,7 +158,7 @@ final class Door {
         var parameters = claim.parameters();
         var signed = new SignedRequest(request.method(), host, request.path(), sent);
         var key = find(new AccessKeyId(parameters.text("SecretId")), signed, engine);
-        if (!Verifier.accepts(signed, key.secret(), options.hostAliases())) {
+        if (!verifier.accepts(signed, key.secret())) {
             throw new Fault<>(TencentError.AUTH_FAILURE, "signature does not match")
                     .explained(explain(request, signed, key, engine))
                     .raise();
@@ -178,24 +182,29 @@ final class Door {
     }
 
     /// What the client most likely did wrong, for the log and the admin API.
-    private static ObjectNode explain(WireRequest request, SignedRequest signed, AccessKey key, Engine engine) {
+    private ObjectNode explain(WireRequest request, SignedRequest signed, AccessKey key, Engine engine) {
         var others = engine.run(Caller.OPERATOR, new ListAccessKeys()).stream()
                 .filter(other -> !other.id().equals(key.id()))
-                .map(other -> new OtherKey(other.id().value(), other.secret()))
+                .map(other -> new Credential(other.id().value(), other.secret()))
                 .toList();
-        var explanation = Explanation.of(signed, key.secret(), elsewhere(request), others);
+        var evidence = new Evidence(elsewhere(request), others);
+        return switch (new Explainer(verifier).explain(signed, key.secret(), evidence)) {
+            case Recognised found -> explained(found);
+            case Unrecognised(var sentence, var serverText) ->
+                Json.object().put("cause", "unknown").put("words", sentence).put("serverSigned", serverText);
+        };
+    }
+
+    private static ObjectNode explained(Recognised found) {
         var node = Json.object()
-                .put("cause", explanation.cause())
-                .put("words", explanation.words())
-                .put("serverSigned", explanation.serverSigned());
-        explanation.clientSigned().ifPresent(text -> node.put("clientSigned", text));
-        explanation
-                .differsAt()
-                .ifPresent(at -> node.put("differsAt", at)
-                        .put("serverThere", Explanation.around(explanation.serverSigned(), at))
-                        .put(
-                                "clientThere",
-                                Explanation.around(explanation.clientSigned().orElseThrow(), at)));
+                .put("cause", found.id())
+                .put("words", found.sentence())
+                .put("serverSigned", found.serverText())
+                .put("clientSigned", found.clientText());
+        found.difference()
+                .ifPresent(difference -> node.put("differsAt", difference.index())
+                        .put("serverThere", difference.server())
+                        .put("clientThere", difference.client()));
         return node;
     }
 
@@ -215,7 +224,7 @@ final class Door {
         try {
             return engine.run(Caller.OPERATOR, new FindAccessKey(id));
         } catch (Rejected unknown) {
-            Verifier.accepts(signed, NOBODYS_SECRET, options.hostAliases());
+            verifier.acceptsNobody(signed);
             throw unknown;
         }
     }

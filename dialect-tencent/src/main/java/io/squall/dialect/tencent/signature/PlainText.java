@@ -1,121 +1,75 @@
 package io.squall.dialect.tencent.signature;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The text that is signed: method, host, path, a question mark, and the parameters in the order of their names
-/// ("Signature Method" in the API documentation). It can be put together otherwise, as clients do by mistake.
-///
-/// @param order of the parameters; as they came, when absent
-/// @param keys what becomes of a name
-/// @param values what becomes of a value
-record PlainText(
-        String method,
-        String host,
-        String path,
-        String separator,
-        List<Parameter> parameters,
-        Optional<Comparator<Parameter>> order,
-        UnaryOperator<String> keys,
-        UnaryOperator<String> values) {
+/// The text that is signed: method, host, path, and the parameters in order, nothing percent-encoded.
+record PlainText(Target target, List<Entry> entries, Order order) {
 
-    static final UnaryOperator<String> DOTTED = key -> key.replace('_', '.');
-
-    private static final String SIGNATURE = "Signature";
-
-    /// By the names as they are signed, byte by byte.
-    static final Comparator<Parameter> BY_SIGNED_NAME =
-            (one, other) -> compare(DOTTED.apply(one.key()), DOTTED.apply(other.key()));
-
-    /// By the names as they came, as the provider's Java SDK does it.
-    static final Comparator<Parameter> BY_SENT_NAME = (one, other) -> compare(one.key(), other.key());
+    static final String SIGNATURE = "Signature";
+    private static final String PATH = "/v2/index.php";
+    private static final String ROOT = "/";
 
     PlainText {
-        parameters = List.copyOf(parameters);
+        entries = List.copyOf(entries);
     }
 
-    private static int compare(String one, String other) {
-        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    /// Every text whose signature the server accepts, the documented one first.
+    ///
+    /// Proxies and self-hosting change the host, the Java SDK sorts before it replaces, and samples of the new
+    /// flavour show the root as path.
+    static List<PlainText> accepted(SignedRequest request, List<String> hostAliases) {
+        var hosts = Stream.concat(Stream.of(request.host(), Target.withoutPort(request.host())), hostAliases.stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var paths = request.path().equals(ROOT) ? List.of(PATH, ROOT) : List.of(request.path());
+        var entries = entries(request);
+        return orders(entries).stream()
+                .flatMap(order -> paths.stream()
+                        .flatMap(path -> hosts.stream()
+                                .map(host ->
+                                        new PlainText(new Target(request.method(), host, path + "?"), entries, order))))
+                .toList();
     }
 
-    /// The text as it ought to be. Of several parameters with one name the last counts; files, and what looks like one
-    /// in
-    /// a POST, do not count.
-    static PlainText of(SignedRequest request) {
-        return new PlainText(
-                request.method(),
-                request.host(),
-                request.path(),
-                "?",
-                counted(request.method(), request.parameters()),
-                Optional.of(BY_SIGNED_NAME),
-                DOTTED,
-                UnaryOperator.identity());
+    private static List<Order> orders(List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> entry.sent().contains("_"))
+                ? List.of(Order.BY_SIGNED_KEY, Order.BY_SENT_KEY)
+                : List.of(Order.BY_SIGNED_KEY);
     }
 
-    static List<Parameter> counted(String method, List<Parameter> sent) {
-        var counted = new LinkedHashMap<String, Parameter>();
-        sent.stream()
-                .filter(parameter -> !parameter.file() && !parameter.key().equals(SIGNATURE))
-                .filter(parameter -> method.equals("GET") || !parameter.value().startsWith("@"))
-                .forEach(parameter -> counted.put(parameter.key(), parameter));
-        return List.copyOf(counted.values());
+    private static List<Entry> entries(SignedRequest request) {
+        return entries(request.parameters(), request.method());
     }
 
-    String text() {
-        var ordered = order.map(by -> parameters.stream().sorted(by)).orElseGet(parameters::stream);
-        return method
-                + host
-                + path
-                + separator
-                + ordered.map(parameter -> keys.apply(parameter.key()) + "=" + values.apply(parameter.value()))
-                        .collect(Collectors.joining("&"));
+    /// The parameters that a signature covers, in the order of the wire.
+    ///
+    /// The last of a key counts even if it is not signed itself: else an upload could stand in for a signed value.
+    static List<Entry> entries(List<Parameter> parameters, String method) {
+        var last = new LinkedHashMap<String, Parameter>();
+        parameters.forEach(parameter -> last.putLast(parameter.key().replace('_', '.'), parameter));
+        return last.sequencedEntrySet().stream()
+                .filter(entry -> !entry.getKey().equals(SIGNATURE))
+                .map(Map.Entry::getValue)
+                .filter(parameter -> !isUpload(parameter, method))
+                .map(parameter -> Entry.of(parameter.key(), parameter.value()))
+                .toList();
     }
 
-    PlainText method(String other) {
-        return new PlainText(other, host, path, separator, parameters, order, keys, values);
+    static boolean isUpload(Parameter parameter, String method) {
+        return parameter.file() || (method.equals("POST") && parameter.value().startsWith("@"));
     }
 
-    PlainText host(String other) {
-        return new PlainText(method, other, path, separator, parameters, order, keys, values);
+    /// The parameters in order, joined.
+    String list() {
+        return order.sort(entries).stream().map(Entry::toString).collect(Collectors.joining("&"));
     }
 
-    PlainText path(String other) {
-        return new PlainText(method, host, other, separator, parameters, order, keys, values);
-    }
-
-    PlainText separator(String other) {
-        return new PlainText(method, host, path, other, parameters, order, keys, values);
-    }
-
-    PlainText parameters(List<Parameter> others) {
-        return new PlainText(method, host, path, separator, others, order, keys, values);
-    }
-
-    PlainText keeping(Predicate<Parameter> kept) {
-        return parameters(parameters.stream().filter(kept).toList());
-    }
-
-    PlainText ordered(Comparator<Parameter> by) {
-        return new PlainText(method, host, path, separator, parameters, Optional.of(by), keys, values);
-    }
-
-    PlainText unordered() {
-        return new PlainText(method, host, path, separator, parameters, Optional.empty(), keys, values);
-    }
-
-    PlainText keys(UnaryOperator<String> change) {
-        return new PlainText(method, host, path, separator, parameters, order, change, values);
-    }
-
-    PlainText values(UnaryOperator<String> change) {
-        return new PlainText(method, host, path, separator, parameters, order, keys, change);
+    @Override
+    public String toString() {
+        return target + list();
     }
 }

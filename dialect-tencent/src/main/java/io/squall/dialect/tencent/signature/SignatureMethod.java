@@ -1,49 +1,56 @@
 package io.squall.dialect.tencent.signature;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// How a text is signed ("Signature Method" in the API documentation).
-enum SignatureMethod {
-    HMAC_SHA1("HmacSHA1"),
-    HMAC_SHA256("HmacSHA256");
+/// How a plain text becomes a signature.
+public enum SignatureMethod {
+    HMAC_SHA1("HmacSHA1", 20),
+    HMAC_SHA256("HmacSHA256", 32);
 
-    private final String word;
+    /// HMAC fills a key up with zeros, so this is the key without a byte that `SecretKeySpec` refuses.
+    private static final byte[] EMPTY_KEY = {0};
 
-    SignatureMethod(String word) {
-        this.word = word;
+    private final String wireName;
+    private final int bytes;
+
+    SignatureMethod(String wireName, int bytes) {
+        this.wireName = wireName;
+        this.bytes = bytes;
     }
 
-    /// As the parameter `SignatureMethod` names it.
-    String word() {
-        return word;
+    /// The method of a request. Whatever is not spelt exactly like the other one means HMAC-SHA1.
+    public static SignatureMethod of(String declared) {
+        return declared.equals(HMAC_SHA256.wireName) ? HMAC_SHA256 : HMAC_SHA1;
     }
 
-    /// The one that a parameter selects: whatever is not HmacSHA256 is HmacSHA1.
-    static SignatureMethod of(String parameter) {
-        return parameter.equals(HMAC_SHA256.word) ? HMAC_SHA256 : HMAC_SHA1;
+    /// As the API writes it, and as Java calls the algorithm.
+    public String wireName() {
+        return wireName;
     }
 
-    SignatureMethod other() {
-        return this == HMAC_SHA1 ? HMAC_SHA256 : HMAC_SHA1;
+    /// How many bytes a signature has before Base64.
+    int bytes() {
+        return bytes;
     }
 
-    /// The signature in base64.
-    String sign(String text, String secret) {
-        return Base64.getEncoder().encodeToString(digest(text, secret, StandardCharsets.UTF_8));
+    /// The signature of a plain text, in Base64.
+    public String sign(String plainText, String secretKey) {
+        return sign(plainText.getBytes(UTF_8), secretKey);
     }
 
-    byte[] digest(String text, String secret, Charset charset) {
+    String sign(byte[] plainText, String secretKey) {
         try {
-            var mac = Mac.getInstance(word);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), word));
-            return mac.doFinal(text.getBytes(charset));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + word, e);
+            var key = secretKey.isEmpty() ? EMPTY_KEY : secretKey.getBytes(UTF_8);
+            var mac = Mac.getInstance(wireName);
+            mac.init(new SecretKeySpec(key, wireName));
+            return Base64.getEncoder().encodeToString(mac.doFinal(plainText));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has " + wireName, impossible);
         }
     }
 }

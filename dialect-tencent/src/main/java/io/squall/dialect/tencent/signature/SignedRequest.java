@@ -1,31 +1,33 @@
 package io.squall.dialect.tencent.signature;
 
 import java.util.List;
+import java.util.Optional;
 
-/// What a signature is about.
+/// What a signature covers, and the signature.
 ///
-/// @param host as it stands in the Host header
-/// @param parameters of the query for GET, of the body for POST, as they were sent
+/// @param host the Host header, with its port if it has one
+/// @param parameters those of the query for GET, those of the body for POST, in the order of the wire
 public record SignedRequest(String method, String host, String path, List<Parameter> parameters) {
 
     public SignedRequest {
         parameters = List.copyOf(parameters);
     }
 
-    String signature() {
-        return value("Signature");
+    /// The signature as it arrived.
+    public Optional<String> signature() {
+        return parameter(PlainText.SIGNATURE);
     }
 
-    SignatureMethod signatureMethod() {
-        return SignatureMethod.of(value("SignatureMethod"));
+    public SignatureMethod signatureMethod() {
+        return SignatureMethod.of(parameter("SignatureMethod").orElse(""));
     }
 
-    /// The last value of a parameter; empty, if it was not sent.
-    String value(String key) {
-        return parameters.stream()
+    /// The last value of a key that was sent as text.
+    Optional<String> parameter(String key) {
+        return parameters.reversed().stream()
                 .filter(parameter -> parameter.key().equals(key))
-                .reduce((first, last) -> last)
-                .map(Parameter::value)
-                .orElse("");
+                .findFirst()
+                .filter(parameter -> !parameter.file())
+                .map(Parameter::value);
     }
 }

@@ -1,4 +1,3 @@
-/// Proof that signatures are read as the provider writes them.
 @NullMarked
 package io.squall.dialect.tencent.signature;
 
