@@ -1,7 +1,6 @@
 package io.squall.server.cli;
 
 import io.squall.dialect.nhn.NhnDialect;
-import io.squall.dialect.tencent.TencentDialect;
 import io.squall.engine.Caller;
 import io.squall.engine.world.ChangeSettings;
 import io.squall.engine.world.ReadSettings;
@@ -102,10 +101,8 @@ final class UpCommand implements Callable<Integer> {
             description = "Serve NHN's withdrawn load balancer operations (default: ${DEFAULT-VALUE}).")
     private boolean loadBalancers;
 
-    @Option(
-            names = "--tencent-cbs-outer-zero",
-            description = "Let Tencent's batches on disks and snapshots that fail have code 0 outside of detail.")
-    private boolean cbsOuterZero;
+    @Mixin
+    private TencentOptions tencent = new TencentOptions();
 
     @Option(
             names = "--log-format",
@@ -190,12 +187,7 @@ final class UpCommand implements Callable<Integer> {
         var log = new RequestLog(System.err, logFormat);
         try {
             return SquallServer.start(
-                    world,
-                    options,
-                    new DialectOptions(
-                            new NhnDialect.Options(loadBalancers),
-                            TencentDialect.Options.DEFAULT.withCbsOuterZero(cbsOuterZero)),
-                    log);
+                    world, options, new DialectOptions(new NhnDialect.Options(loadBalancers), tencent.read()), log);
         } catch (PortTaken taken) {
             throw new Failure(
                     Failure.PORT_BUSY,

@@ -29,14 +29,14 @@ final class ReplayTest {
     void of_64_copies_at_once_one_is_accepted_and_none_after_a_restart() throws Exception {
         var file = folder.resolve("world.db");
         SignedCall call;
-        try (var stage = Stage.open(Api.TENCENT, file)) {
+        try (var stage = Stage.openToMany(Api.TENCENT, file)) {
             call = SignedCall.of(describe(), List.of(), stage.now(), 24_680);
             var codes = sendAtOnce(call.http(stage.secureUrl()));
 
             assertThat(codes).filteredOn("0"::equals).hasSize(1);
             assertThat(codes).filteredOn(REFUSED::equals).hasSize(CONNECTIONS - 1);
         }
-        try (var restarted = Stage.open(Api.TENCENT, file)) {
+        try (var restarted = Stage.openToMany(Api.TENCENT, file)) {
             assertThat(send(client(), call.http(restarted.secureUrl()))).isEqualTo(REFUSED);
         }
     }

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 final class Stage implements AutoCloseable {
 
     private static final long SEED = 20170921;
+    private static final Duration IMPATIENT = Duration.ofMillis(500);
 
     private static final Map<Api, ByteArrayOutputStream> LOGS = Arrays.stream(Api.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), api -> new ByteArrayOutputStream()));
@@ -66,16 +67,32 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage open(Api api, Path file) {
+        return open(api, file, DialectOptions.DEFAULT);
+    }
+
+    /// A stage on which many may wait for the world at once.
+    static Stage openToMany(Api api, Path file) {
+        return open(
+                api,
+                file,
+                DialectOptions.DEFAULT,
+                SqliteStore.Options.DEFAULT.patience().multipliedBy(6));
+    }
+
+    static Stage open(Api api, Path file, DialectOptions dialects) {
+        return open(api, file, dialects, IMPATIENT);
+    }
+
+    private static Stage open(Api api, Path file, DialectOptions dialects, Duration patience) {
         try {
             var plan = WorldFile.read(api.exchanges().resolve("world.yaml"));
-            var storage = new SqliteStore.Options(Duration.ofMillis(500), false);
+            var storage = new SqliteStore.Options(patience, false);
             var world = World.open(file, storage, plan, InstantSource.system(), new Random(SEED));
             var log = new RequestLog(new PrintStream(logOf(api), true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
             return new Stage(
                     file,
                     world,
-                    SquallServer.start(
-                            world, Options.DEFAULT.on(0).with(Trust.listener()), DialectOptions.DEFAULT, log));
+                    SquallServer.start(world, Options.DEFAULT.on(0).with(Trust.listener()), dialects, log));
         } catch (FaultyWorld | IOException faulty) {
             throw new IllegalStateException(faulty);
         }
