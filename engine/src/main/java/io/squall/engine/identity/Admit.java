@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public record Admit(
     private void requireFresh(Transaction tx, AccessKey found) {
         var sent = Instant.ofEpochSecond(timestamp);
         if (Duration.between(sent, tx.now())
-                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                        .truncatedTo(ChronoUnit.SECONDS)
                         .abs()
                         .compareTo(TOLERANCE)
                 > 0) {
