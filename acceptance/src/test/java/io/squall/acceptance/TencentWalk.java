@@ -106,7 +106,7 @@ record TencentWalk(Sdk sdk, String method) {
         succeed("cbs", "AttachCbsStorages", "storageIds.0", disk, "uInstanceId", web);
         var snapshot = succeed("snapshot", "CreateSnapshot", "storageId", disk, "snapshotName", "daily");
         assertThat(snapshot.path("snapshotId").asString()).startsWith("snap-");
-        succeed("image", "CreateImage", "instanceId", web, "imageName", "golden-" + method);
+        succeed("image", "CreateImage", "instanceId", web, "imageName", web.replace("ins-", "golden-"));
         assertThat(succeed("image", "DescribeImages", "imageType", 1)
                         .path("totalCount")
                         .asInt())
