@@ -145,22 +145,6 @@ public final class Fields {
         return (int) number;
     }
 
-    /// A whole number that may be larger than others.
-    public Optional<Long> optionalLong(String name, long min, long max) {
-        var node = object.path(name);
-        if (isAbsent(node)) {
-            return Optional.empty();
-        }
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            throw wrong(name, "must be an integer");
-        }
-        var number = node.longValue();
-        if (number < min || number > max) {
-            throw wrong(name, "must be from %d to %d".formatted(min, max));
-        }
-        return Optional.of(number);
-    }
-
     public boolean bool(String name) {
         return optionalBoolean(name).orElseThrow(() -> wrong(name, "is required"));
     }
@@ -218,29 +202,6 @@ public final class Fields {
                                 key,
                                 members.optionalText(key).orElseThrow(() -> members.wrong(key, "must be a string")))));
         return found;
-    }
-
-    /// A list of strings; nothing, if it is absent.
-    public Optional<List<String>> optionalTexts(String name) {
-        var node = object.path(name);
-        if (isAbsent(node)) {
-            return Optional.empty();
-        }
-        if (!node.isArray() || !node.valueStream().allMatch(JsonNode::isString)) {
-            throw wrong(name, "must be a list of strings");
-        }
-        return Optional.of(node.valueStream().map(JsonNode::stringValue).toList());
-    }
-
-    /// An object whose members are all lists of strings; nothing, if it is absent.
-    public Optional<Map<String, List<String>>> optionalTextLists(String name) {
-        return optionalObject(name).map(members -> {
-            var lists = new LinkedHashMap<String, List<String>>();
-            members.object
-                    .propertyNames()
-                    .forEach(key -> lists.put(key, members.optionalTexts(key).orElse(List.of())));
-            return lists;
-        });
     }
 
     private static boolean isAbsent(JsonNode node) {

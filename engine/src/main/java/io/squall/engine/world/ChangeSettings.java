@@ -3,7 +3,6 @@ package io.squall.engine.world;
 import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
-import io.squall.model.ApiRules;
 import io.squall.model.Service;
 import io.squall.model.Settings;
 import io.squall.model.Settings.Clock;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /// Changes what holds for the world as a whole.
 ///
@@ -21,10 +19,6 @@ public record ChangeSettings(BiFunction<Settings, Instant, Settings> change) imp
 
     public static ChangeSettings switching(Service service, boolean available) {
         return new ChangeSettings((settings, now) -> settings.with(service, available));
-    }
-
-    public static ChangeSettings api(UnaryOperator<ApiRules> change) {
-        return new ChangeSettings((settings, now) -> settings.with(change.apply(settings.api())));
     }
 
     public static ChangeSettings timings(Timings timings) {

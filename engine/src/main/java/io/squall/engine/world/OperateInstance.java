@@ -21,9 +21,7 @@ public record OperateInstance(InstanceId id, Act act) implements Command<Instanc
         /// Moves it to another host; it ends in the state it had.
         MIGRATE,
         /// Breaks it, whatever it was doing: it ends in ERROR.
-        FAIL,
-        /// Takes it away for good, whatever was paid for it.
-        PURGE
+        FAIL
     }
 
     @Override
@@ -37,12 +35,6 @@ public record OperateInstance(InstanceId id, Act act) implements Command<Instanc
                             case LOCK -> instance.change().locked(true).at(tx.now());
                             case UNLOCK -> instance.change().locked(false).at(tx.now());
                             case MIGRATE -> migrating(tx, instance);
-                            case PURGE ->
-                                instance.doing(
-                                        new Task(
-                                                Task.Kind.DELETING,
-                                                tx.in(tx.timings().delete())),
-                                        tx.now());
                             case FAIL ->
                                 instance.change()
                                         .state(Instance.State.ERROR)

@@ -142,7 +142,7 @@ final class AdminAccounts {
     }
 
     /// An account is named by its id or by one of its appkeys.
-    AccountId account(Call call) {
+    private AccountId account(Call call) {
         var name = call.variable("account");
         return run(new ListAccounts()).stream()
                 .filter(listed -> listed.appkeys().contains(new AppkeyId(name)))

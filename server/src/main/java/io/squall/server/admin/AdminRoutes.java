@@ -23,7 +23,6 @@ final class AdminRoutes {
 
     List<AdminRoute> all() {
         var accounts = new AdminAccounts(world);
-        var standing = new AdminStanding(world.engine(), accounts::account);
         var supply = new AdminSupply(world.engine());
         var time = new AdminTime(world);
         var instances = new AdminInstances(world.engine());
@@ -35,31 +34,6 @@ final class AdminRoutes {
                 route("POST", "/accounts", accounts::create, "name", "appkey", "user", "password", "role", "quotas"),
                 route("PATCH", "/accounts/{account}/quotas", accounts::changeQuotas, AdminAccounts.QUOTAS.keySet()),
                 route("PUT", "/accounts/{account}/users/{user}", accounts::setRole, "role"),
-                route(
-                        "PATCH",
-                        "/accounts/{account}",
-                        standing::change,
-                        "balanceCents",
-                        "addCents",
-                        "unlimited",
-                        "blocked",
-                        "verified",
-                        "bandwidthPackage",
-                        "guardedActions"),
-                route("POST", "/accounts/{account}/access-keys", standing::addKey, "id", "secret", "user"),
-                route("PUT", "/accounts/{account}/users/{user}/grants", standing::setGrants, "grants"),
-                route("GET", "/access-keys", standing::keys),
-                route("PATCH", "/access-keys/{key}", standing::switchKey, "enabled"),
-                route("GET", "/signed-requests", standing::rules),
-                route(
-                        "PATCH",
-                        "/signed-requests",
-                        standing::changeRules,
-                        "maintenance",
-                        "restricted",
-                        "requestsPerMinute",
-                        "requestsPerMinuteOfAction"),
-                route("PATCH", "/flavors/{flavor}", supply::offerFlavor, "offered"),
                 route("PATCH", "/users/{user}", accounts::changeUser, "password", "enabled"),
                 route("PATCH", "/appkeys/{appkey}", accounts::switchAppkey, "enabled"),
                 route("GET", "/zones", supply::zones),

@@ -8,12 +8,10 @@ import io.squall.engine.Engine;
 import io.squall.engine.world.ChangeSettings;
 import io.squall.engine.world.ChangeZone;
 import io.squall.engine.world.ListAllZones;
-import io.squall.engine.world.OfferFlavor;
 import io.squall.engine.world.ReadSettings;
 import io.squall.engine.world.ShareNetwork;
 import io.squall.model.AvailabilityZone;
 import io.squall.model.Capacity;
-import io.squall.model.FlavorId;
 import io.squall.model.NetworkId;
 import io.squall.model.Service;
 import io.squall.model.Settings;
@@ -82,12 +80,6 @@ record AdminSupply(Engine engine) {
         return fields.optionalInteger(name, 0, Integer.MAX_VALUE)
                 .map(Integer::longValue)
                 .orElse(present);
-    }
-
-    JsonNode offerFlavor(Call call) {
-        var id = new FlavorId(call.variable("flavor"));
-        var flavor = run(new OfferFlavor(id, call.body().bool("offered")));
-        return Json.object().put("flavor", flavor.id().value()).put("offered", !flavor.disabled());
     }
 
     JsonNode services(Call call) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminDocument.Operation;
 import io.squall.server.admin.AdminStage.Reply;
-import io.squall.server.journal.RequestJournal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,8 +25,6 @@ final class AdminDocumentTest {
 
     private static final AdminDocument DOCUMENT = AdminDocument.read();
     private static final String INSTANCE = "5f3c9a0e-2c51-4c0b-9a5e-0c7e8a1b2d3f";
-
-    private static final String REQUEST = "req-0123456789abcdef";
 
     private final Path file;
     private AdminStage stage;
@@ -51,13 +48,12 @@ final class AdminDocumentTest {
     void every_route_is_documented_and_the_other_way_round() {
         assertThat(DOCUMENT.operations())
                 .extracting(Operation::route)
-                .containsExactlyInAnyOrderElementsOf(
-                        new AdminApi(stage.world(), new RequestJournal(), Optional.empty()).routes());
+                .containsExactlyInAnyOrderElementsOf(new AdminApi(stage.world(), Optional.empty()).routes());
     }
 
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
-        for (var route : new AdminRoutes(stage.world(), new RequestJournal()).all()) {
+        for (var route : new AdminRoutes(stage.world()).all()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
                     .findFirst()
@@ -223,9 +219,6 @@ final class AdminDocumentTest {
     }
 
     private String path(Operation operation) {
-        if (operation.path().equals("/_squall/requests/{request}")) {
-            return operation.examplePath().replace(REQUEST, stage.latestRequest());
-        }
         return operation.path().startsWith("/_squall/instances/")
                 ? operation.examplePath().replace(INSTANCE, stage.createInstance())
                 : operation.examplePath();
