@@ -16,6 +16,10 @@ public record Wallet(AccountId account, Optional<Long> balanceCents) implements 
         return balanceCents.map(balance -> cents <= 0 || balance >= cents).orElse(true);
     }
 
+    public Wallet with(Optional<Long> balanceCents) {
+        return new Wallet(account, balanceCents);
+    }
+
     public Wallet minus(long cents) {
         return new Wallet(account, balanceCents.map(balance -> balance - cents));
     }

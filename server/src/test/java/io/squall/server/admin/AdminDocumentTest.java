@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +119,7 @@ final class AdminDocumentTest {
         return forEach(operation -> {
             refuses(operation, "{\"surplus\": 1}", "surplus is unknown");
             for (var member : DOCUMENT.members(operation.requestSchema())) {
-                if (member.equals("stock") || member.equals("quotas")) {
+                if (Set.of("stock", "quotas", "diskGb").contains(member)) {
                     refuses(operation, "{\"%s\": {\"surplus\": 1}}".formatted(member), member + ".surplus is unknown");
                 }
             }
@@ -129,7 +130,7 @@ final class AdminDocumentTest {
     Stream<DynamicTest> a_member_of_the_wrong_kind_is_named() {
         return forEach(operation -> {
             for (var member : DOCUMENT.members(operation.requestSchema())) {
-                refuses(operation, "{\"%s\": [1.5]}".formatted(member), member + " must be ");
+                refuses(operation, "{\"%s\": [1.5]}".formatted(member), member + "(\\[0])? must be .*");
             }
         });
     }
@@ -138,7 +139,7 @@ final class AdminDocumentTest {
     Stream<DynamicTest> a_body_that_is_no_object_is_refused() {
         return forEach(operation -> {
             refuses(operation, "[]", "the body must be a JSON object");
-            refuses(operation, "{\"", "");
+            refuses(operation, "{\"", "(?s).*");
             refuses(operation, " ".repeat(1 << 20) + "{}", "the body is larger than 1048576 bytes");
         });
     }
@@ -146,7 +147,7 @@ final class AdminDocumentTest {
     private void refuses(Operation operation, String body, String words) {
         var reply = stage.send(operation.method(), path(operation), body);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
-        assertThat(reply.error()).startsWith(words);
+        assertThat(reply.error()).matches(words);
         requireDocumented(operation, reply);
     }
 
@@ -172,7 +173,7 @@ final class AdminDocumentTest {
     @TestFactory
     Stream<DynamicTest> another_method_is_refused() {
         return forEach(operation -> {
-            var reply = stage.send("DELETE", path(operation), "");
+            var reply = stage.send("OPTIONS", path(operation), "");
             assertThat(reply.status()).isEqualTo(405);
             assertThat(reply.error()).contains(operation.method());
             requireDocumented(operation, reply);
