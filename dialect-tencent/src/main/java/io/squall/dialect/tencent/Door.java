@@ -28,6 +28,7 @@ import io.squall.model.RegionId;
 import io.squall.model.Rejected;
 import io.squall.model.Role;
 import io.squall.model.UserId;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -139,7 +140,8 @@ final class Door {
     }
 
     private static void requireUnsigned(Parameters parameters, String name) {
-        if (!UNSIGNED.matcher(parameters.text(name)).matches()) {
+        var text = parameters.text(name);
+        if (!UNSIGNED.matcher(text).matches() || new BigInteger(text).bitLength() > Long.SIZE) {
             throw parameters.wrong(name, "must be an unsigned integer");
         }
     }
@@ -159,6 +161,7 @@ final class Door {
                         timestamp(parameters),
                         parameters.optionalText("Token"),
                         claim.policyName(),
+                        claim.operation().filter(TencentOperation::ownerOnly).isPresent(),
                         parameters.all().stream()
                                 .flatMap(value -> Ids.resource(value).stream())
                                 .toList(),

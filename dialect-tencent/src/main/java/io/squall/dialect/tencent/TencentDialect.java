@@ -6,12 +6,15 @@ import io.squall.dialect.Fault;
 import io.squall.dialect.Operation;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
+import io.squall.dialect.tencent.account.AccountOperations;
 import io.squall.dialect.tencent.action.Envelope;
 import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
 import io.squall.dialect.tencent.cvm.CvmOperations;
+import io.squall.dialect.tencent.sts.StsOperations;
+import io.squall.dialect.tencent.trade.TradeOperations;
 import io.squall.engine.Engine;
 import io.squall.errors.TencentError;
 import io.squall.model.Rejection;
@@ -47,7 +50,10 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     }
 
     public TencentDialect(Options options) {
-        this.operations = Stream.of(CvmOperations.all()).flatMap(List::stream).toList();
+        this.operations = Stream.of(
+                        CvmOperations.all(), AccountOperations.all(), TradeOperations.all(), StsOperations.all())
+                .flatMap(List::stream)
+                .toList();
         this.door = new Door(options, new Directory(operations));
     }
 

@@ -41,6 +41,7 @@ public record CreateAccount(AccountPlan plan) implements Command<Account> {
         plan.appkeys().forEach(appkey -> add(own, appkey));
         plan.users().forEach(user -> add(own, user));
         plan.accessKeys().forEach(key -> CreateAccessKey.add(own, key));
+        plan.roles().forEach(role -> SetAccountRole.put(own, role));
         plan.projects().forEach(project -> add(own, project));
         own.own(Kinds.WALLETS).put(new Wallet(id, plan.balanceCents()));
         var router = own.routers()

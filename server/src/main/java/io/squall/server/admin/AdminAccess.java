@@ -8,12 +8,14 @@ import io.squall.engine.identity.ListAccessKeys;
 import io.squall.engine.world.CreateAccessKey;
 import io.squall.engine.world.DeleteAccessKey;
 import io.squall.engine.world.GrantActions;
+import io.squall.engine.world.SetAccountRole;
 import io.squall.engine.world.SwitchAccessKey;
 import io.squall.model.AccessKey;
 import io.squall.model.AccessKeyId;
 import io.squall.model.AccessPolicy.Grant;
 import io.squall.model.AccountId;
 import io.squall.model.AccountPlan.AccessKeyPlan;
+import io.squall.model.AccountPlan.RolePlan;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.world.World;
 import java.util.List;
@@ -95,7 +97,16 @@ final class AdminAccess {
                 .set("grants", policy.grants().stream().map(AdminAccess::grant).collect(Json.toArray()));
     }
 
-    static List<Grant> grants(Fields body) {
+    JsonNode setRole(Call call) {
+        var plan = new RolePlan(call.variable("role"), grants(call.body()));
+        var role = run(new SetAccountRole(account(call), plan));
+        return Json.object()
+                .put("account", role.account().value())
+                .put("role", role.name())
+                .set("grants", role.grants().stream().map(AdminAccess::grant).collect(Json.toArray()));
+    }
+
+    private static List<Grant> grants(Fields body) {
         if (!body.has("grants")) {
             throw body.wrong("grants", "is required");
         }
@@ -112,7 +123,7 @@ final class AdminAccess {
         return fields.optionalTexts(name).<Set<String>>map(Set::copyOf).orElse(Set.of("*"));
     }
 
-    static ObjectNode grant(Grant grant) {
+    private static ObjectNode grant(Grant grant) {
         var node = Json.object();
         var actions = node.putArray("actions");
         grant.actions().stream().sorted().forEach(actions::add);

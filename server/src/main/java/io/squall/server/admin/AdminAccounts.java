@@ -136,6 +136,7 @@ final class AdminAccounts {
                 List.of(),
                 List.of(new AppkeyPlan(new AppkeyId(appkey), true)),
                 List.of(new UserPlan(Optional.empty(), user, password, true, role, List.of())),
+                List.of(),
                 beginnings.networks());
         var account = run(new CreateAccount(plan));
         var answer = Json.object()
@@ -166,6 +167,7 @@ final class AdminAccounts {
                 body.optionalInteger("balanceCents", MIN_CENTS, MAX_CENTS).map(Integer::longValue),
                 List.of(),
                 List.of(key),
+                List.of(),
                 List.of(),
                 List.of(),
                 beginnings.networks())));

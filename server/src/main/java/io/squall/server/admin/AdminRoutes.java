@@ -35,6 +35,7 @@ final class AdminRoutes {
                 route("PATCH", "/accounts/{account}/quotas", accounts::changeQuotas, AdminAccounts.QUOTAS.keySet()),
                 route("PUT", "/accounts/{account}/users/{user}", accounts::setRole, "role"),
                 route("PUT", "/accounts/{account}/users/{user}/grants", access::grant, "grants"),
+                route("PUT", "/accounts/{account}/roles/{role}", access::setRole, "grants"),
                 route("GET", "/accounts/{account}/access-keys", access::list),
                 route(
                         "POST",

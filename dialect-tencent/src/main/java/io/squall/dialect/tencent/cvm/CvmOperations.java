@@ -19,6 +19,7 @@ public final class CvmOperations {
                 new RestartInstancesOperation(),
                 new ReturnInstanceOperation(),
                 new ModifyInstanceAttributesOperation(),
-                new DescribeAvailabilityZonesOperation());
+                new DescribeAvailabilityZonesOperation(),
+                new DescribeProductRegionListOperation());
     }
 }
