@@ -37,6 +37,7 @@ import java.util.regex.Pattern;
 final class Door {
 
     private static final int MAX_QUERY = 32 * 1024;
+    private static final int MAX_ACTION = 64;
     private static final String NOBODYS_SECRET = "00000000000000000000000000000000";
     private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,20}");
     private static final List<String> REQUIRED = List.of("Action", "Timestamp", "Nonce", "SecretId", "Signature");
@@ -128,7 +129,7 @@ final class Door {
         REQUIRED.forEach(parameters::text);
         requireUnsigned(parameters, "Timestamp");
         requireUnsigned(parameters, "Nonce");
-        var action = parameters.text("Action");
+        var action = parameters.text("Action", MAX_ACTION);
         var label = Hosts.firstLabel(host);
         var module = Module.of(label);
         var isElsewhere = module.isEmpty() && Module.isDomain(Hosts.withoutPort(host));

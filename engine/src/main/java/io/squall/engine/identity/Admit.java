@@ -184,6 +184,7 @@ public record Admit(
         }
     }
 
+    /// Once the account has sent all that it may, the rest of the minute need not be counted.
     private void count(Transaction tx) {
         var limits = tx.settings().api();
         var window = tx.own(Kinds.REQUEST_WINDOWS)
@@ -191,10 +192,10 @@ public record Admit(
                 .filter(open -> tx.now().isBefore(open.since().plus(MINUTE))
                         && !tx.now().isBefore(open.since()))
                 .orElseGet(() -> new RequestWindow(tx.caller().account(), tx.now(), 0, Map.of()));
-        var counted = tx.own(Kinds.REQUEST_WINDOWS).put(window.with(action));
-        if (counted.total() > limits.requestsPerMinute()) {
+        if (window.total() >= limits.requestsPerMinute()) {
             throw new TooManyRequests(Optional.empty(), limits.requestsPerMinute()).raise();
         }
+        var counted = tx.own(Kinds.REQUEST_WINDOWS).put(window.with(action));
         if (counted.count(action) > limits.requestsPerMinuteOfAction()) {
             throw new TooManyRequests(Optional.of(action), limits.requestsPerMinuteOfAction()).raise();
         }
