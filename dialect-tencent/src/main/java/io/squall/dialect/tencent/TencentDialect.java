@@ -25,9 +25,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tencent Cloud's API v2: every action at one path, on a domain for each module. It answers every request with HTTP
-/// 200
-/// and a JSON object that has a numeric `code`.
+/// Tencent Cloud's API v2: every action at one path, on a domain for each module. It answers every request with
+/// HTTP 200 and a JSON object that has a numeric `code`.
 public final class TencentDialect implements Dialect<TencentError, TencentRequest> {
 
     static final String PATH = "/v2/index.php";
@@ -46,6 +45,10 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
 
         public Options {
             hostAliases = List.copyOf(hostAliases);
+        }
+
+        public Options withStrictNonce(boolean strict) {
+            return new Options(plainHttp, strict, hostAliases);
         }
     }
 

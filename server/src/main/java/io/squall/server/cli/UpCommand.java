@@ -107,6 +107,15 @@ final class UpCommand implements Callable<Integer> {
     private boolean loadBalancers;
 
     @Option(
+            names = "--tencent-strict-nonce",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Refuse a Nonce that the key's last request had, even at another time (default: ${DEFAULT-VALUE}).")
+    private boolean strictNonce;
+
+    @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -204,7 +213,9 @@ final class UpCommand implements Callable<Integer> {
             return SquallServer.start(
                     world,
                     options,
-                    new DialectOptions(new NhnDialect.Options(loadBalancers), TencentDialect.Options.DEFAULT),
+                    new DialectOptions(
+                            new NhnDialect.Options(loadBalancers),
+                            TencentDialect.Options.DEFAULT.withStrictNonce(strictNonce)),
                     log);
         } catch (PortTaken taken) {
             throw new Failure(

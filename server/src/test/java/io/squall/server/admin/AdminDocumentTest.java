@@ -159,8 +159,11 @@ final class AdminDocumentTest {
                         ? Json.write(operation.exampleBodies().getFirst())
                         : "";
                 for (var ghost : new String[] {"ghost", "", "%zz", "a+b"}) {
-                    var path =
-                            operation.path().replaceFirst("\\{[a-z]+}", ghost).replace("{user}", "demo@squall.test");
+                    var path = operation
+                            .path()
+                            .replaceFirst("\\{[a-z]+}", ghost)
+                            .replace("{user}", "demo@squall.test")
+                            .replace("{role}", "admin");
                     var reply = stage.send(
                             operation.method(), path.replace("{act}", "lock").replace("%zz", "%25zz"), body);
                     assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(404);
