@@ -120,6 +120,30 @@ public final class Fields {
         return Optional.of(node.stringValue());
     }
 
+    /// The texts of a list, which may be empty.
+    public List<String> texts(String name) {
+        return optionalTexts(name).orElseThrow(() -> wrong(name, "is required"));
+    }
+
+    /// The texts of a list, if it is there.
+    public Optional<List<String>> optionalTexts(String name) {
+        var node = object.path(name);
+        if (isAbsent(node)) {
+            return Optional.empty();
+        }
+        if (!node.isArray()) {
+            throw wrong(name, "must be a list");
+        }
+        var found = new ArrayList<String>();
+        for (var element : node) {
+            if (!element.isString()) {
+                throw wrong("%s[%d]".formatted(name, found.size()), "must be a string");
+            }
+            found.add(element.stringValue());
+        }
+        return Optional.of(found);
+    }
+
     public int integer(String name, int min, int max) {
         return optionalInteger(name, min, max).orElseThrow(() -> wrong(name, "is required"));
     }

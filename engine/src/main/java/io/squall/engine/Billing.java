@@ -4,6 +4,7 @@ import io.squall.model.FloatingIpId;
 import io.squall.model.Id;
 import io.squall.model.Order;
 import io.squall.model.OrderId;
+import io.squall.model.RegionId;
 import io.squall.model.Rejection.BalanceTooLow;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.NoSuch;
@@ -12,6 +13,7 @@ import io.squall.model.ResourceType;
 import io.squall.model.Subscription;
 import io.squall.model.Subscription.Charging;
 import io.squall.model.Subscription.Renewal;
+import io.squall.model.UserId;
 import io.squall.model.Wallet;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,12 +152,39 @@ public final class Billing {
         }
     }
 
+    /// Without the money for it, an order remains that can be paid later.
     private static void renew(Transaction tx, Subscription paid) {
         if (wallet(tx).covers(paid.priceCents())) {
             take(tx, paid.priceCents());
-            tx.own(Kinds.SUBSCRIPTIONS).put(paid.paidUntil(months(paid.paidUntil(), 1)));
+            renewed(tx, paid);
+            tx.own(Kinds.ORDERS).put(renewal(tx, paid, Order.State.DELIVERED));
         } else {
             tx.own(Kinds.SUBSCRIPTIONS).put(paid.with(Renewal.BY_HAND));
+            tx.own(Kinds.ORDERS).put(renewal(tx, paid, Order.State.UNPAID));
         }
+    }
+
+    /// Puts the end of what is paid for off by a month.
+    public static Subscription renewed(Transaction tx, Subscription paid) {
+        return tx.own(Kinds.SUBSCRIPTIONS).put(paid.paidUntil(months(paid.paidUntil(), 1)));
+    }
+
+    /// The order of a renewal that nobody asked for: by whom and where the resource was ordered.
+    private static Order renewal(Transaction tx, Subscription paid, Order.State state) {
+        var resource = paid.id().value();
+        var first = tx.own(Kinds.ORDERS).list().stream()
+                .filter(order -> order.resources().contains(resource))
+                .findFirst();
+        return new Order(
+                new OrderId(Integer.toString(tx.identifiers().number())),
+                paid.account(),
+                first.map(Order::user).orElseGet(() -> new UserId(paid.account().value())),
+                first.map(Order::region).orElse(RegionId.EVERYWHERE),
+                paid.type(),
+                Order.Action.RENEW,
+                List.of(resource),
+                paid.priceCents(),
+                paid.paidUntil(),
+                state);
     }
 }

@@ -3,6 +3,7 @@ package io.squall.engine;
 import io.squall.model.AccessKey;
 import io.squall.model.AccessPolicy;
 import io.squall.model.Account;
+import io.squall.model.AccountRole;
 import io.squall.model.AddressUsage;
 import io.squall.model.Addresses;
 import io.squall.model.Appkey;
@@ -89,6 +90,7 @@ public final class Kinds {
                             .map(Kinds::micros)
                             .orElse(null))));
     public static final Kind<AccessPolicy> ACCESS_POLICIES = owned("access_policy", AccessPolicy.class, List.of());
+    public static final Kind<AccountRole> ACCOUNT_ROLES = owned("account_role", AccountRole.class, List.of());
     public static final Kind<UsedNonce> USED_NONCES =
             kind("used_nonce", UsedNonce.class, List.of(new Column<>(DUE, nonce -> micros(nonce.forgottenAt()))));
     public static final Kind<RequestWindow> REQUEST_WINDOWS = owned("request_window", RequestWindow.class, List.of());
@@ -179,6 +181,7 @@ public final class Kinds {
             IMAGES,
             ACCESS_KEYS,
             ACCESS_POLICIES,
+            ACCOUNT_ROLES,
             USED_NONCES,
             REQUEST_WINDOWS,
             PROJECTS,

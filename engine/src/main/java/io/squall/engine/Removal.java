@@ -14,7 +14,8 @@ public final class Removal {
 
     private Removal() {}
 
-    static void remove(Transaction tx, Instance instance) {
+    /// Removes an instance with what goes with it; other volumes are only detached.
+    public static void remove(Transaction tx, Instance instance) {
         tx.ports().list(Kinds.DEVICE, instance.id().value()).forEach(port -> remove(tx, port));
         for (var volume : tx.volumes().list(Kinds.INSTANCE, instance.id().value())) {
             if (volume.fixed() || volume.state() == Volume.State.DELETING) {

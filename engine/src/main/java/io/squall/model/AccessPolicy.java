@@ -28,11 +28,11 @@ public record AccessPolicy(AccountId account, UserId user, List<Grant> grants) i
             resources = Set.copyOf(resources);
         }
 
-        private boolean covers(String action) {
+        boolean covers(String action) {
             return covered(actions, action);
         }
 
-        private boolean isOn(String resource) {
+        boolean isOn(String resource) {
             return resources.contains(ANY) || resources.contains(resource);
         }
     }
@@ -43,16 +43,7 @@ public record AccessPolicy(AccountId account, UserId user, List<Grant> grants) i
         return patterns.contains(ANY) || patterns.contains(module + ANY) || patterns.contains(action);
     }
 
-    public boolean grants(String action) {
-        return grants.stream().anyMatch(grant -> grant.covers(action));
-    }
-
-    public boolean grants(String action, String resource) {
-        return grants.stream().anyMatch(grant -> grant.covers(action) && grant.isOn(resource));
-    }
-
-    /// Whether it allows anything at all with the resource.
-    public boolean mentions(String resource) {
-        return grants.stream().anyMatch(grant -> grant.isOn(resource));
+    public Rights rights() {
+        return new Rights(grants);
     }
 }

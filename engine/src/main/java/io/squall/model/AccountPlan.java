@@ -21,6 +21,7 @@ public record AccountPlan(
         List<AccessKeyPlan> accessKeys,
         List<AppkeyPlan> appkeys,
         List<UserPlan> users,
+        List<RolePlan> roles,
         List<NetworkPlan> networks) {
 
     public AccountPlan {
@@ -29,6 +30,7 @@ public record AccountPlan(
         accessKeys = List.copyOf(accessKeys);
         appkeys = List.copyOf(appkeys);
         users = List.copyOf(users);
+        roles = List.copyOf(roles);
         networks = List.copyOf(networks);
     }
 
@@ -38,6 +40,13 @@ public record AccountPlan(
     ///
     /// @param user the name of one of the account's users; it is the owner's, when absent
     public record AccessKeyPlan(AccessKeyId id, String secret, Optional<String> user, boolean enabled) {}
+
+    /// Rights that callers can take on for a while.
+    public record RolePlan(String name, List<AccessPolicy.Grant> grants) {
+        public RolePlan {
+            grants = List.copyOf(grants);
+        }
+    }
 
     public record AppkeyPlan(AppkeyId id, boolean enabled) {}
 

@@ -39,6 +39,11 @@ public record Flavor(
         grantedTo = Set.copyOf(grantedTo);
     }
 
+    public Flavor disabled(boolean disabled) {
+        return new Flavor(
+                id, regions, name, purpose, vcpus, ramMb, ephemeralGb, localDiskGb, disabled, isPublic, grantedTo);
+    }
+
     public boolean isOfferedTo(AccountId account) {
         return isPublic || grantedTo.contains(account);
     }

@@ -27,11 +27,18 @@ public record Order(
     }
 
     public enum State {
+        /// Waits for money; what it is about was not delivered.
+        UNPAID,
         DELIVERED,
-        FAILED
+        FAILED,
+        CANCELLED
     }
 
     public Order {
         resources = List.copyOf(resources);
+    }
+
+    public Order in(State state) {
+        return new Order(id, account, user, region, type, action, resources, priceCents, createdAt, state);
     }
 }

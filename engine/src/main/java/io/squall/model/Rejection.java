@@ -348,6 +348,9 @@ public sealed interface Rejection {
 
     record ActionNotGranted(String action) implements OfSignedRequests {}
 
+    /// Nobody but the account's owner may do this.
+    record OwnerOnly(String action) implements OfSignedRequests {}
+
     /// A resource that the request names is not granted.
     ///
     /// @param otherActions whether others are granted on the resource

@@ -21,6 +21,10 @@ public record Wallet(AccountId account, Optional<Long> balanceCents) implements 
         return balanceCents.filter(balance -> balance < 0).isPresent();
     }
 
+    public Wallet with(Optional<Long> balanceCents) {
+        return new Wallet(account, balanceCents);
+    }
+
     public Wallet minus(long cents) {
         return new Wallet(account, balanceCents.map(balance -> balance - cents));
     }

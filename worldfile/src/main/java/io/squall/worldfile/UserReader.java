@@ -70,7 +70,8 @@ final class UserReader {
         });
     }
 
-    private static List<Grant> grants(YamlField field) {
+    /// What a user or a role may do.
+    static List<Grant> grants(YamlField field) {
         return field.list("grants").stream().map(UserReader::grant).toList();
     }
 

@@ -7,6 +7,7 @@ import io.squall.model.AccountPlan;
 import io.squall.model.AccountPlan.AccessKeyPlan;
 import io.squall.model.AccountPlan.AppkeyPlan;
 import io.squall.model.AccountPlan.ProjectPlan;
+import io.squall.model.AccountPlan.RolePlan;
 import io.squall.model.ApiRules;
 import io.squall.model.AppkeyId;
 import io.squall.model.AvailabilityZone;
@@ -209,6 +210,7 @@ final class WorldReader {
                 field.list("access-keys").stream().map(this::accessKey).toList(),
                 field.list("appkeys").stream().map(this::appkey).toList(),
                 users.users(field.list("users")),
+                field.list("roles").stream().map(role -> role(name, role)).toList(),
                 networks);
         field.optional("id");
         field.requireNoOthers();
@@ -240,6 +242,13 @@ final class WorldReader {
                 field.required("secret").text(),
                 field.optional("user").map(YamlField::text),
                 field.optional("enabled").map(YamlField::bool).orElse(true));
+        field.requireNoOthers();
+        return plan;
+    }
+
+    private RolePlan role(String account, YamlField field) {
+        var plan = new RolePlan(
+                names.unique("role of %s".formatted(account), field.required("name")), UserReader.grants(field));
         field.requireNoOthers();
         return plan;
     }

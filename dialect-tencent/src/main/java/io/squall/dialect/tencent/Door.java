@@ -36,6 +36,7 @@ import io.squall.model.RegionId;
 import io.squall.model.Rejected;
 import io.squall.model.Role;
 import io.squall.model.UserId;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,6 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Door {
 
     private static final int MAX_QUERY = 32 * 1024;
+    private static final int MAX_ACTION = 64;
     private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,20}");
     private static final List<String> REQUIRED = List.of("Action", "Timestamp", "Nonce", "SecretId", "Signature");
 
@@ -137,7 +139,7 @@ final class Door {
         REQUIRED.forEach(parameters::text);
         requireUnsigned(parameters, "Timestamp");
         requireUnsigned(parameters, "Nonce");
-        var action = parameters.text("Action");
+        var action = parameters.text("Action", MAX_ACTION);
         var label = Hosts.firstLabel(host);
         var module = Module.of(label);
         var isElsewhere = module.isEmpty() && Module.isDomain(Hosts.withoutPort(host));
@@ -149,7 +151,8 @@ final class Door {
     }
 
     private static void requireUnsigned(Parameters parameters, String name) {
-        if (!UNSIGNED.matcher(parameters.text(name)).matches()) {
+        var text = parameters.text(name);
+        if (!UNSIGNED.matcher(text).matches() || new BigInteger(text).bitLength() > Long.SIZE) {
             throw parameters.wrong(name, "must be an unsigned integer");
         }
     }
@@ -171,6 +174,7 @@ final class Door {
                         timestamp(parameters),
                         parameters.optionalText("Token"),
                         claim.policyName(),
+                        claim.operation().filter(TencentOperation::ownerOnly).isPresent(),
                         parameters.all().stream()
                                 .flatMap(value -> Ids.resource(value).stream())
                                 .toList(),

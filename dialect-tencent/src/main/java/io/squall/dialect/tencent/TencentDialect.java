@@ -6,6 +6,7 @@ import io.squall.dialect.Fault;
 import io.squall.dialect.Operation;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
+import io.squall.dialect.tencent.account.AccountOperations;
 import io.squall.dialect.tencent.action.Envelope;
 import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.TencentOperation;
@@ -17,6 +18,8 @@ import io.squall.dialect.tencent.dfw.DfwOperations;
 import io.squall.dialect.tencent.eip.EipOperations;
 import io.squall.dialect.tencent.image.ImageOperations;
 import io.squall.dialect.tencent.snapshot.SnapshotOperations;
+import io.squall.dialect.tencent.sts.StsOperations;
+import io.squall.dialect.tencent.trade.TradeOperations;
 import io.squall.engine.Engine;
 import io.squall.errors.TencentError;
 import io.squall.model.Rejection;
@@ -27,9 +30,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tencent Cloud's API v2: every action at one path, on a domain for each module. It answers every request with HTTP
-/// 200
-/// and a JSON object that has a numeric `code`.
+/// Tencent Cloud's API v2: every action at one path, on a domain for each module. It answers every request with
+/// HTTP 200 and a JSON object that has a numeric `code`.
 public final class TencentDialect implements Dialect<TencentError, TencentRequest> {
 
     static final String PATH = "/v2/index.php";
@@ -63,7 +65,10 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
                         CbsOperations.all(options.cbsOuterZero()),
                         SnapshotOperations.all(options.cbsOuterZero()),
                         EipOperations.all(),
-                        DfwOperations.all())
+                        DfwOperations.all(),
+                        AccountOperations.all(),
+                        TradeOperations.all(),
+                        StsOperations.all())
                 .flatMap(List::stream)
                 .toList();
         this.door = new Door(options, new Directory(operations));

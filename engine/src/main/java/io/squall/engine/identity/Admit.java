@@ -6,19 +6,22 @@ import io.squall.engine.Transaction;
 import io.squall.model.AccessKey;
 import io.squall.model.AccessKeyId;
 import io.squall.model.AccessPolicy;
+import io.squall.model.AccountRole;
+import io.squall.model.Membership;
 import io.squall.model.Rejected;
 import io.squall.model.Rejection;
 import io.squall.model.Rejection.AccountBlocked;
 import io.squall.model.Rejection.ActionNotGranted;
 import io.squall.model.Rejection.ActionRestricted;
 import io.squall.model.Rejection.ClockSkewed;
+import io.squall.model.Rejection.OwnerOnly;
 import io.squall.model.Rejection.Replayed;
 import io.squall.model.Rejection.ResourceNotGranted;
 import io.squall.model.Rejection.SecondFactorMissing;
-import io.squall.model.Rejection.ServiceDown;
 import io.squall.model.Rejection.SessionTokenRefused;
 import io.squall.model.Rejection.TooManyRequests;
 import io.squall.model.RequestWindow;
+import io.squall.model.Rights;
 import io.squall.model.Service;
 import io.squall.model.UsedNonce;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +39,7 @@ import java.util.Optional;
 /// @param timestamp when the client says it was sent, in seconds since 1970
 /// @param token what came as the token of a temporary key
 /// @param action such as `compute:Stop`
+/// @param ownerOnly whether it is for keys of the account's owner only
 /// @param resources the identifiers that the request names
 /// @param strict whether a number may not be that of the key's last request either, whatever its time
 public record Admit(
@@ -44,6 +48,7 @@ public record Admit(
         long timestamp,
         Optional<String> token,
         String action,
+        boolean ownerOnly,
         List<NamedResource> resources,
         boolean strict)
         implements Command<Admit.Outcome> {
@@ -144,29 +149,42 @@ public record Admit(
         if (!tx.settings().api().admits(found.account(), action)) {
             throw new ActionRestricted(action).raise();
         }
-        if (tx.settings().down().contains(Service.IDENTITY)) {
-            throw new ServiceDown(Service.IDENTITY).raise();
+        if (!found.isOwners()) {
+            tx.requires(Service.IDENTITY);
+            checkRights(tx, rights(tx, found));
         }
-        found.user().ifPresent(user -> checkPolicy(tx, policy(tx, found)));
     }
 
-    private static AccessPolicy policy(Transaction tx, AccessKey found) {
-        var user = found.user().orElseThrow();
-        var none = new AccessPolicy(found.account(), user, List.of());
-        return tx.own(Kinds.ACCESS_POLICIES).find(none.id()).orElse(none);
+    /// Those of the role that was taken on, or of the user; none, if there is no such role or policy any more.
+    private static Rights rights(Transaction tx, AccessKey found) {
+        var role = found.session().map(AccessKey.Session::role);
+        if (role.isPresent()) {
+            return tx.own(Kinds.ACCOUNT_ROLES)
+                    .find(role.get())
+                    .map(AccountRole::rights)
+                    .orElse(Rights.NONE);
+        }
+        return tx.own(Kinds.ACCESS_POLICIES)
+                .find(Membership.Key.of(found.account(), found.user().orElseThrow()))
+                .map(AccessPolicy::rights)
+                .orElse(Rights.NONE);
     }
 
-    private void checkPolicy(Transaction tx, AccessPolicy policy) {
-        if (!policy.grants(action)) {
+    private void checkRights(Transaction tx, Rights rights) {
+        if (!rights.cover(action)) {
             throw new ActionNotGranted(action).raise();
         }
+        if (ownerOnly) {
+            throw new OwnerOnly(action).raise();
+        }
         for (var resource : resources) {
-            if (resource.exists(tx) && !policy.grants(action, resource.id())) {
-                throw new ResourceNotGranted(resource.id(), action, policy.mentions(resource.id())).raise();
+            if (resource.exists(tx) && !rights.cover(action, resource.id())) {
+                throw new ResourceNotGranted(resource.id(), action, rights.mention(resource.id())).raise();
             }
         }
     }
 
+    /// Once the account has sent all that it may, the rest of the minute need not be counted.
     private void count(Transaction tx) {
         var limits = tx.settings().api();
         var window = tx.own(Kinds.REQUEST_WINDOWS)
@@ -174,10 +192,10 @@ public record Admit(
                 .filter(open -> tx.now().isBefore(open.since().plus(MINUTE))
                         && !tx.now().isBefore(open.since()))
                 .orElseGet(() -> new RequestWindow(tx.caller().account(), tx.now(), 0, Map.of()));
-        var counted = tx.own(Kinds.REQUEST_WINDOWS).put(window.with(action));
-        if (counted.total() > limits.requestsPerMinute()) {
+        if (window.total() >= limits.requestsPerMinute()) {
             throw new TooManyRequests(Optional.empty(), limits.requestsPerMinute()).raise();
         }
+        var counted = tx.own(Kinds.REQUEST_WINDOWS).put(window.with(action));
         if (counted.count(action) > limits.requestsPerMinuteOfAction()) {
             throw new TooManyRequests(Optional.of(action), limits.requestsPerMinuteOfAction()).raise();
         }

@@ -3,14 +3,17 @@ package io.squall.engine.world;
 import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
+import io.squall.model.ApiRules;
 import io.squall.model.Service;
 import io.squall.model.Settings;
 import io.squall.model.Settings.Clock;
 import io.squall.model.Settings.Timings;
+import io.squall.model.Tariff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /// Changes what holds for the world as a whole.
 ///
@@ -23,6 +26,15 @@ public record ChangeSettings(BiFunction<Settings, Instant, Settings> change) imp
 
     public static ChangeSettings timings(Timings timings) {
         return new ChangeSettings((settings, now) -> settings.with(timings));
+    }
+
+    /// Changes what holds for signed requests.
+    public static ChangeSettings rules(UnaryOperator<ApiRules> change) {
+        return new ChangeSettings((settings, now) -> settings.with(change.apply(settings.api())));
+    }
+
+    public static ChangeSettings prices(UnaryOperator<Tariff> change) {
+        return new ChangeSettings((settings, now) -> settings.with(change.apply(settings.tariff())));
     }
 
     /// Moves the clock on, or back; a clock that stands still then stands at the other moment.

@@ -4,12 +4,10 @@ import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.engine.securitygroup.SecurityGroups;
-import io.squall.model.AccessKey;
 import io.squall.model.AccessPolicy;
 import io.squall.model.Account;
 import io.squall.model.AccountId;
 import io.squall.model.AccountPlan;
-import io.squall.model.AccountPlan.AccessKeyPlan;
 import io.squall.model.AccountPlan.AppkeyPlan;
 import io.squall.model.AccountPlan.ProjectPlan;
 import io.squall.model.AccountPlan.UserPlan;
@@ -42,7 +40,8 @@ public record CreateAccount(AccountPlan plan) implements Command<Account> {
         var own = tx.as(id);
         plan.appkeys().forEach(appkey -> add(own, appkey));
         plan.users().forEach(user -> add(own, user));
-        plan.accessKeys().forEach(key -> add(own, key));
+        plan.accessKeys().forEach(key -> CreateAccessKey.add(own, key));
+        plan.roles().forEach(role -> SetAccountRole.put(own, role));
         plan.projects().forEach(project -> add(own, project));
         own.own(Kinds.WALLETS).put(new Wallet(id, plan.balanceCents()));
         var router = own.routers()
@@ -74,21 +73,6 @@ public record CreateAccount(AccountPlan plan) implements Command<Account> {
         if (!plan.grants().isEmpty()) {
             tx.own(Kinds.ACCESS_POLICIES).put(new AccessPolicy(tx.caller().account(), user.id(), plan.grants()));
         }
-    }
-
-    private static void add(Transaction tx, AccessKeyPlan plan) {
-        if (tx.all(Kinds.ACCESS_KEYS).find(plan.id()).isPresent()) {
-            throw new AlreadyExists(ResourceType.ACCESS_KEY, plan.id().value()).raise();
-        }
-        tx.all(Kinds.ACCESS_KEYS)
-                .put(new AccessKey(
-                        plan.id(),
-                        tx.caller().account(),
-                        plan.user().map(name -> Users.get(tx, name).id()),
-                        plan.secret(),
-                        plan.enabled(),
-                        Optional.empty(),
-                        Optional.empty()));
     }
 
     private static void add(Transaction tx, ProjectPlan plan) {

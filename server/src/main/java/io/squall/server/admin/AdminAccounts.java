@@ -4,41 +4,66 @@ import io.squall.dialect.Fields;
 import io.squall.dialect.Json;
 import io.squall.engine.Caller;
 import io.squall.engine.Command;
+import io.squall.engine.world.ChangeAccount;
 import io.squall.engine.world.ChangeQuotas;
 import io.squall.engine.world.ChangeUser;
 import io.squall.engine.world.CreateAccount;
 import io.squall.engine.world.ListAccounts;
+import io.squall.engine.world.ListAllZones;
 import io.squall.engine.world.ReadSettings;
 import io.squall.engine.world.SetRole;
 import io.squall.engine.world.SwitchAppkey;
 import io.squall.engine.world.UserExists;
+import io.squall.model.AccessKeyId;
 import io.squall.model.AccountId;
 import io.squall.model.AccountPlan;
+import io.squall.model.AccountPlan.AccessKeyPlan;
 import io.squall.model.AccountPlan.AppkeyPlan;
 import io.squall.model.AccountPlan.UserPlan;
 import io.squall.model.AppkeyId;
+import io.squall.model.AvailabilityZone;
 import io.squall.model.Quota;
 import io.squall.model.Quotas;
+import io.squall.model.RegionId;
+import io.squall.model.Rejection.NoSuch;
+import io.squall.model.ResourceType;
 import io.squall.model.Role;
 import io.squall.model.Standing;
+import io.squall.model.Wallet;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.world.World;
-import java.security.SecureRandom;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Accounts, with their limits, their appkeys and those who may use them.
 final class AdminAccounts {
 
+    static final Set<String> CHANGES = Set.of(
+            "balanceCents", "addCents", "unlimited", "verified", "blocked", "bandwidthPackage", "guardedActions");
+    static final Set<String> SIGNED = Set.of(
+            "name",
+            "id",
+            "region",
+            "balanceCents",
+            "verified",
+            "blocked",
+            "bandwidthPackage",
+            "guardedActions",
+            "accessKey",
+            "secret",
+            "quotas");
     static final Map<String, Quota> QUOTAS = AdminNames.of(Quota.values());
 
-    private static final int SECRET_BYTES = 12;
+    private static final int MAX_CENTS = Integer.MAX_VALUE;
+    private static final int MIN_CENTS = -MAX_CENTS;
     private static final Map<String, Role> ROLES = AdminNames.of(Role.values());
     private static final Map<String, Optional<Role>> ROLES_OR_NONE = Map.of(
             "administrator",
@@ -49,7 +74,7 @@ final class AdminAccounts {
             Optional.empty());
 
     private final World world;
-    private final SecureRandom random = new SecureRandom();
+    private final AdminDraw drawn = new AdminDraw();
 
     AdminAccounts(World world) {
         this.world = world;
@@ -66,11 +91,20 @@ final class AdminAccounts {
     }
 
     private static ObjectNode account(ListAccounts.Listed listed) {
+        var standing = listed.account().standing();
         var node = Json.object()
                 .put("account", listed.account().id().value())
                 .put("name", listed.account().name());
+        listed.wallet().balanceCents().ifPresent(cents -> node.put("balanceCents", cents));
+        node.put("verified", standing.verified())
+                .put("blocked", standing.blocked())
+                .put("bandwidthPackage", standing.bandwidthPackage());
+        var guarded = node.putArray("guardedActions");
+        standing.guarded().stream().sorted().forEach(guarded::add);
         var appkeys = node.putArray("appkeys");
         listed.appkeys().forEach(appkey -> appkeys.add(appkey.value()));
+        var accessKeys = node.putArray("accessKeys");
+        listed.accessKeys().forEach(key -> accessKeys.add(key.value()));
         return node.set("quotas", quotas(listed.account().quotas()));
     }
 
@@ -85,17 +119,15 @@ final class AdminAccounts {
     JsonNode create(Call call) {
         var body = call.body();
         var beginnings = run(new ReadSettings()).settings().beginnings();
-        var user = name(body, "user").orElseGet(() -> "user-%s@squall.test".formatted(secret()));
-        var appkey = name(body, "appkey").orElseGet(this::secret);
-        var password =
-                name(body, "password").or(() -> run(new UserExists(user)) ? Optional.empty() : Optional.of(secret()));
+        var user = name(body, "user").orElseGet(() -> "user-%s@squall.test".formatted(drawn.password()));
+        var appkey = name(body, "appkey").orElseGet(drawn::password);
+        var password = name(body, "password")
+                .or(() -> run(new UserExists(user)) ? Optional.empty() : Optional.of(drawn.password()));
         var role = body.optionalChoice("role", ROLES).orElse(Role.ADMINISTRATOR);
         var plan = new AccountPlan(
                 Optional.empty(),
                 name(body, "name").orElse(appkey),
-                body.optionalObject("quotas")
-                        .map(changes -> beginnings.quotas().with(limits(changes)))
-                        .orElse(beginnings.quotas()),
+                quotas(body, beginnings.quotas()),
                 Set.of(),
                 world.plan().region(),
                 Standing.GOOD,
@@ -104,6 +136,7 @@ final class AdminAccounts {
                 List.of(),
                 List.of(new AppkeyPlan(new AppkeyId(appkey), true)),
                 List.of(new UserPlan(Optional.empty(), user, password, true, role, List.of())),
+                List.of(),
                 beginnings.networks());
         var account = run(new CreateAccount(plan));
         var answer = Json.object()
@@ -114,8 +147,78 @@ final class AdminAccounts {
         return answer;
     }
 
+    /// Draws what the caller does not name, and tells the secret of the owner's key this once.
+    JsonNode createSigned(Call call) {
+        var body = call.body();
+        var beginnings = run(new ReadSettings()).settings().beginnings();
+        var id = name(body, "id").orElseGet(drawn::accountNumber);
+        var key = new AccessKeyPlan(
+                new AccessKeyId(name(body, "accessKey").orElseGet(drawn::accessKey)),
+                name(body, "secret").orElseGet(drawn::secret),
+                Optional.empty(),
+                true);
+        var account = run(new CreateAccount(new AccountPlan(
+                Optional.of(new AccountId(id)),
+                name(body, "name").orElse(id),
+                quotas(body, beginnings.quotas()),
+                Set.of(),
+                region(body),
+                standing(body, Standing.GOOD),
+                body.optionalInteger("balanceCents", MIN_CENTS, MAX_CENTS).map(Integer::longValue),
+                List.of(),
+                List.of(key),
+                List.of(),
+                List.of(),
+                List.of(),
+                beginnings.networks())));
+        return Json.object()
+                .put("account", account.id().value())
+                .put("accessKey", key.id().value())
+                .put("secret", key.secret());
+    }
+
+    private RegionId region(Fields body) {
+        var known = run(new ListAllZones()).stream()
+                .map(AvailabilityZone::region)
+                .collect(Collectors.toMap(RegionId::value, Function.identity(), (one, other) -> one));
+        return body.optionalChoice("region", known).orElse(world.plan().region());
+    }
+
+    private static Standing standing(Fields body, Standing present) {
+        return new Standing(
+                body.optionalBoolean("blocked").orElse(present.blocked()),
+                body.optionalBoolean("verified").orElse(present.verified()),
+                body.optionalBoolean("bandwidthPackage").orElse(present.bandwidthPackage()),
+                body.optionalTexts("guardedActions")
+                        .<Set<String>>map(Set::copyOf)
+                        .orElse(present.guarded()));
+    }
+
+    /// What the body does not name stays as it is.
+    JsonNode change(Call call) {
+        var body = call.body();
+        var set = body.optionalInteger("balanceCents", MIN_CENTS, MAX_CENTS);
+        var add = body.optionalInteger("addCents", MIN_CENTS, MAX_CENTS);
+        var unlimited = body.optionalBoolean("unlimited").orElse(false);
+        if (Stream.of(set.isPresent(), add.isPresent(), unlimited)
+                        .filter(given -> given)
+                        .count()
+                > 1) {
+            throw body.wrong("balanceCents", "must be alone, without addCents and unlimited");
+        }
+        Function<Wallet, Wallet> money = wallet -> {
+            if (unlimited) {
+                return wallet.with(Optional.empty());
+            }
+            var changed =
+                    set.map(cents -> wallet.with(Optional.of((long) cents))).orElse(wallet);
+            return add.map(cents -> changed.minus(-(long) cents)).orElse(changed);
+        };
+        return account(run(new ChangeAccount(account(call), present -> standing(body, present), money::apply)));
+    }
+
     /// Text that, if it is there, is not empty.
-    private static Optional<String> name(Fields body, String member) {
+    static Optional<String> name(Fields body, String member) {
         var text = body.optionalText(member);
         if (text.equals(Optional.of(""))) {
             throw body.wrong(member, "must not be empty");
@@ -123,10 +226,10 @@ final class AdminAccounts {
         return text;
     }
 
-    private String secret() {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    private static Quotas quotas(Fields body, Quotas usual) {
+        return body.optionalObject("quotas")
+                .map(changes -> usual.with(limits(changes)))
+                .orElse(usual);
     }
 
     JsonNode changeQuotas(Call call) {
@@ -141,14 +244,19 @@ final class AdminAccounts {
         return limits;
     }
 
-    /// An account is named by its id or by one of its appkeys.
     private AccountId account(Call call) {
-        var name = call.variable("account");
-        return run(new ListAccounts()).stream()
-                .filter(listed -> listed.appkeys().contains(new AppkeyId(name)))
+        return find(world, call.variable("account"));
+    }
+
+    /// An account is named by its id, by one of its appkeys or by one of its access keys.
+    static AccountId find(World world, String name) {
+        return world.engine().run(Caller.OPERATOR, new ListAccounts()).stream()
+                .filter(listed -> listed.account().id().value().equals(name)
+                        || listed.appkeys().contains(new AppkeyId(name))
+                        || listed.accessKeys().contains(new AccessKeyId(name)))
                 .findFirst()
                 .map(listed -> listed.account().id())
-                .orElseGet(() -> new AccountId(name));
+                .orElseThrow(() -> new NoSuch(ResourceType.ACCOUNT, name).raise());
     }
 
     JsonNode setRole(Call call) {

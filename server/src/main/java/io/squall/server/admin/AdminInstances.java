@@ -5,6 +5,7 @@ import io.squall.engine.Caller;
 import io.squall.engine.Engine;
 import io.squall.engine.world.OperateInstance;
 import io.squall.engine.world.OperateInstance.Act;
+import io.squall.engine.world.PurgeInstance;
 import io.squall.model.InstanceId;
 import io.squall.server.admin.AdminRoute.Call;
 import java.util.Map;
@@ -23,5 +24,11 @@ record AdminInstances(Engine engine) {
                 .put("instance", instance.id().value())
                 .put("state", AdminNames.of(instance.state()))
                 .put("locked", instance.locked());
+    }
+
+    /// However it is paid for: what no client can do to one that is paid for in advance.
+    JsonNode purge(Call call) {
+        engine.run(Caller.OPERATOR, new PurgeInstance(new InstanceId(call.variable("instance"))));
+        return Json.object();
     }
 }

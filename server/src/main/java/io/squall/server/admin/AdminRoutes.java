@@ -23,6 +23,8 @@ final class AdminRoutes {
 
     List<AdminRoute> all() {
         var accounts = new AdminAccounts(world);
+        var access = new AdminAccess(world);
+        var rules = new AdminRules(world);
         var supply = new AdminSupply(world.engine());
         var time = new AdminTime(world);
         var instances = new AdminInstances(world.engine());
@@ -32,18 +34,42 @@ final class AdminRoutes {
                 route("POST", "/world/reset", this::reset),
                 route("GET", "/accounts", accounts::list),
                 route("POST", "/accounts", accounts::create, "name", "appkey", "user", "password", "role", "quotas"),
+                route("POST", "/accounts/signed", accounts::createSigned, AdminAccounts.SIGNED),
+                route("PATCH", "/accounts/{account}", accounts::change, AdminAccounts.CHANGES),
                 route("PATCH", "/accounts/{account}/quotas", accounts::changeQuotas, AdminAccounts.QUOTAS.keySet()),
                 route("PUT", "/accounts/{account}/users/{user}", accounts::setRole, "role"),
+                route("PUT", "/accounts/{account}/users/{user}/grants", access::grant, "grants"),
+                route("PUT", "/accounts/{account}/roles/{role}", access::setRole, "grants"),
+                route("GET", "/accounts/{account}/access-keys", access::list),
+                route(
+                        "POST",
+                        "/accounts/{account}/access-keys",
+                        access::create,
+                        "accessKey",
+                        "secret",
+                        "user",
+                        "enabled"),
+                route("PATCH", "/access-keys/{key}", access::switchKey, "enabled"),
+                route("DELETE", "/access-keys/{key}", access::delete),
                 route("PATCH", "/users/{user}", accounts::changeUser, "password", "enabled"),
                 route("PATCH", "/appkeys/{appkey}", accounts::switchAppkey, "enabled"),
                 route("GET", "/zones", supply::zones),
                 route("PATCH", "/zones/{zone}", supply::changeZone, "available", "stock"),
+                route("GET", "/flavors", supply::flavors),
+                route("PATCH", "/flavors/{flavor}", supply::offerFlavor, "offered"),
+                route("GET", "/rules", rules::read),
+                route("PATCH", "/rules", rules::limit, "perMinute", "perMinuteOfAction"),
+                route("PUT", "/maintenance/{action}", rules::maintain, "closed"),
+                route("PUT", "/restrictions/{action}", rules::restrict, "accounts"),
+                route("DELETE", "/restrictions/{action}", rules::open),
+                route("PATCH", "/tariff", rules::changeTariff, AdminRules.TARIFF),
                 route("GET", "/services", supply::services),
                 route("PATCH", "/services/{service}", supply::switchService, "available"),
                 route("GET", "/clock", time::clock),
                 route("PATCH", "/clock", time::changeClock, "frozen", "advance"),
                 route("PATCH", "/transitions", time::changeTransitions, AdminTime.TRANSITIONS),
                 route("PATCH", "/networks/{network}", supply::shareNetwork, "shared"),
+                route("DELETE", "/instances/{instance}", instances::purge),
                 route("POST", "/instances/{instance}/{act}", instances::operate),
                 route("GET", "/requests", requests::latest),
                 route("GET", "/requests/{request}", requests::find));

@@ -7,11 +7,14 @@ import io.squall.engine.Command;
 import io.squall.engine.Engine;
 import io.squall.engine.world.ChangeSettings;
 import io.squall.engine.world.ChangeZone;
+import io.squall.engine.world.ListAllFlavors;
 import io.squall.engine.world.ListAllZones;
+import io.squall.engine.world.OfferFlavor;
 import io.squall.engine.world.ReadSettings;
 import io.squall.engine.world.ShareNetwork;
 import io.squall.model.AvailabilityZone;
 import io.squall.model.Capacity;
+import io.squall.model.Flavor;
 import io.squall.model.NetworkId;
 import io.squall.model.Service;
 import io.squall.model.Settings;
@@ -80,6 +83,28 @@ record AdminSupply(Engine engine) {
         return fields.optionalInteger(name, 0, Integer.MAX_VALUE)
                 .map(Integer::longValue)
                 .orElse(present);
+    }
+
+    JsonNode flavors(Call call) {
+        return Json.object()
+                .set(
+                        "flavors",
+                        run(new ListAllFlavors()).stream()
+                                .map(AdminSupply::flavor)
+                                .collect(Json.toArray()));
+    }
+
+    private static ObjectNode flavor(Flavor flavor) {
+        return Json.object()
+                .put("flavor", flavor.id().value())
+                .put("name", flavor.name())
+                .put("vcpus", flavor.vcpus())
+                .put("ramMb", flavor.ramMb())
+                .put("offered", !flavor.disabled());
+    }
+
+    JsonNode offerFlavor(Call call) {
+        return flavor(run(new OfferFlavor(call.variable("flavor"), call.body().bool("offered"))));
     }
 
     JsonNode services(Call call) {

@@ -50,7 +50,23 @@ final class AdminApiTest {
             PATCH  | clock                           | {"advance": "-P99999D"}                                     | 400    | advance must leave the clock between 1970-01-01T00:00:00Z and 9000-01-01T00:00:00Z
             PATCH  | transitions                     | {"boot": 3601}                                              | 400    | boot must be from 0 to 3600
             POST   | instances/ghost/lock            | {}                                                          | 404    | there is no instance ghost
-            POST   | instances/ghost/explode         | {}                                                          | 404    | there is no act explode, only lock, unlock, migrate, fail, purge
+            POST   | instances/ghost/explode         | {}                                                          | 404    | there is no act explode, only lock, unlock, migrate, fail
+            POST   | accounts/signed                 | {"id": "100000000001"}                                      | 409    | account 100000000001 exists already
+            POST   | accounts/signed                 | {"accessKey": "AKIDSquallDemo0000000000000000000001"}       | 409    | access key AKIDSquallDemo0000000000000000000001 exists already
+            POST   | accounts/signed                 | {"region": "ap-moon"}                                       | 400    | region must be one of KR1, ap-beijing, ap-chengdu, ap-guangzhou, ap-guangzhou-open, ap-hongkong, ap-seoul, ap-shanghai, ap-shanghai-fsi, ap-shenzhen-fsi, ap-singapore, eu-frankfurt, na-siliconvalley, na-toronto
+            PATCH  | accounts/100000000001           | {"balanceCents": 1, "addCents": 1}                          | 400    | balanceCents must be alone, without addCents and unlimited
+            PATCH  | accounts/ghost                  | {"blocked": true}                                           | 404    | there is no account ghost
+            GET    | accounts/ghost/access-keys      | {}                                                          | 404    | there is no account ghost
+            POST   | accounts/100000000001/access-keys | {"user": "ghost"}                                         | 404    | there is no user ghost
+            POST   | accounts/100000000001/access-keys | {"user": "demo@squall.test"}                              | 404    | there is no user demo@squall.test
+            PUT    | accounts/100000000001/users/x/grants | {"grants": [{"action": "*"}]}                          | 400    | grants[0].action is unknown
+            PATCH  | access-keys/ghost               | {"enabled": true}                                           | 404    | there is no access key ghost
+            PATCH  | flavors/ghost                   | {"offered": true}                                           | 404    | there is no flavor ghost
+            PUT    | maintenance/cvm                 | {"closed": true}                                            | 404    | there is no action cvm, only module:Action, module:* and *
+            PUT    | restrictions/cvm:*              | {"accounts": []}                                            | 404    | there is no action cvm:*, only module:Action and features
+            PUT    | restrictions/cvm:StopInstances  | {"accounts": ["ghost"]}                                     | 404    | there is no account ghost
+            PATCH  | rules                           | {"perMinute": 0}                                            | 400    | perMinute must be from 1 to 2147483647
+            PATCH  | tariff                          | {"diskGb": {"ssd": -1}}                                     | 400    | diskGb.ssd must be from 0 to 2147483647
             GET    | nowhere                         | {}                                                          | 404    | there is no /_squall/nowhere
             """)
     void refusals_in_plain_words(String method, String path, String body, int status, String error) {
@@ -93,6 +109,95 @@ final class AdminApiTest {
         assertThat(stage.send("GET", "/_squall/accounts", "").body()).isEqualTo(before);
         assertThat(stage.send("PATCH", "/_squall/users/new@squall.test", "").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void money_is_set_added_and_without_limit() {
+        var path = "/_squall/accounts/100000000001";
+
+        assertThat(stage.send("PATCH", path, "{\"balanceCents\": -5}")
+                        .body()
+                        .path("balanceCents")
+                        .asInt())
+                .isEqualTo(-5);
+        assertThat(stage.send("PATCH", path, "{\"addCents\": 7}")
+                        .body()
+                        .path("balanceCents")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(stage.send("PATCH", path, "{\"unlimited\": true}").body().has("balanceCents"))
+                .isFalse();
+        assertThat(stage.send("PATCH", path, "{\"addCents\": 7}").body().has("balanceCents"))
+                .isFalse();
+    }
+
+    @Test
+    void what_is_not_named_of_an_account_stays() {
+        var path = "/_squall/accounts/100000000001";
+        stage.send("PATCH", path, "{\"blocked\": true, \"guardedActions\": [\"cvm:*\"]}");
+
+        var account = stage.send("PATCH", path, "{\"verified\": false}").body();
+
+        assertThat(account.path("blocked").asBoolean()).isTrue();
+        assertThat(account.path("verified").asBoolean()).isFalse();
+        assertThat(account.at("/guardedActions/0").asString()).isEqualTo("cvm:*");
+    }
+
+    @Test
+    void the_secret_of_a_key_is_shown_once() {
+        var made = stage.send("POST", "/_squall/accounts/signed", "").body();
+
+        var keys = stage.send(
+                "GET",
+                "/_squall/accounts/%s/access-keys"
+                        .formatted(made.path("account").asString()),
+                "");
+
+        assertThat(made.path("account").asString()).matches("[0-9]{12}");
+        assertThat(keys.body().at("/accessKeys/0/accessKey")).isEqualTo(made.path("accessKey"));
+        assertThat(keys.toString()).doesNotContain(made.path("secret").asString());
+    }
+
+    @Test
+    void a_key_that_is_deleted_is_gone() {
+        var path = "/_squall/access-keys/AKIDSquallDemo0000000000000000000001";
+
+        assertThat(stage.send("DELETE", path, "").status()).isEqualTo(200);
+        assertThat(stage.send("DELETE", path, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void maintenance_begins_and_ends() {
+        var path = "/_squall/maintenance/cvm:*";
+
+        assertThat(stage.send("PUT", path, "{\"closed\": true}")
+                        .body()
+                        .at("/maintenance/0")
+                        .asString())
+                .isEqualTo("cvm:*");
+        assertThat(stage.send("PUT", path, "{\"closed\": false}").body().path("maintenance"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_action_is_restricted_and_opened_again() {
+        var path = "/_squall/restrictions/cvm:StopInstances";
+        stage.send("PUT", path, "{\"accounts\": [\"AKIDSquallDemo0000000000000000000001\"]}");
+
+        assertThat(stage.send("GET", "/_squall/rules", "")
+                        .body()
+                        .at("/restrictions/0")
+                        .toString())
+                .isEqualTo("{\"action\":\"cvm:StopInstances\",\"accounts\":[\"100000000001\"]}");
+        assertThat(stage.send("DELETE", path, "").body().path("restrictions")).isEmpty();
+    }
+
+    @Test
+    void a_purged_instance_is_gone() {
+        var path = "/_squall/instances/" + stage.createInstance();
+
+        assertThat(stage.send("DELETE", path, "").status()).isEqualTo(200);
+        assertThat(stage.send("DELETE", path, "").status()).isEqualTo(404);
     }
 
     @Test

@@ -100,6 +100,12 @@ final class AdminStage implements AutoCloseable {
         return answer.at("/access/token/id").asStringOpt();
     }
 
+    /// Sends a request to an API, and tells its id.
+    String latestRequest() {
+        send("GET", "/v1.0/appkeys/nobody/instances", "");
+        return send("GET", "/_squall/requests", "").body().at("/requests/0/id").asString();
+    }
+
     /// Makes an instance of the demo account, and tells its id.
     String createInstance() {
         var token = token("SquallDemoAppKey", "demo@squall.test", "squall-demo").orElseThrow();

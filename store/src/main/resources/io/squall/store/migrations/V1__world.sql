@@ -67,6 +67,14 @@ create table access_policy (
 );
 create index access_policy_account on access_policy (account, seq);
 
+create table account_role (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    body text not null
+);
+create index account_role_account on account_role (account, seq);
+
 create table used_nonce (
     seq integer primary key autoincrement,
     id text not null unique,

@@ -22,6 +22,7 @@ import java.util.zip.CRC32;
 public final class Ids {
 
     private static final int LENGTH = 8;
+    private static final int KEY_LENGTH = 32;
     private static final BigInteger SPACE =
             BigInteger.valueOf(Character.MAX_RADIX).pow(LENGTH);
     private static final BigInteger SPREAD = new BigInteger("1618033988749");
@@ -59,6 +60,7 @@ public final class Ids {
     private static String draw(ResourceType type, Identifiers identifiers) {
         return switch (type) {
             case NETWORK, SUBNET, ROUTE_TABLE -> numbered(type, identifiers.number());
+            case ACCESS_KEY -> "AKID" + identifiers.base36(KEY_LENGTH);
             case ORDER, TASK, PROJECT -> Integer.toString(identifiers.number());
             default ->
                 PREFIXES.containsKey(type) ? PREFIXES.get(type) + "-" + identifiers.base36(LENGTH) : identifiers.uuid();

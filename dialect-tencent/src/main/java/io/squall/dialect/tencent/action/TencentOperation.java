@@ -26,6 +26,11 @@ public interface TencentOperation<R> extends Operation<TencentError, TencentRequ
         return module().isRegional();
     }
 
+    /// Whether only a key of the account's owner may call it.
+    default boolean ownerOnly() {
+        return false;
+    }
+
     /// What the module calls its errors.
     default ModuleErrors moduleErrors() {
         return ModuleErrors.NONE;

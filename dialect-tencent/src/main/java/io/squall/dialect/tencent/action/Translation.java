@@ -69,6 +69,7 @@ import io.squall.model.Rejection.OrderNotSettled;
 import io.squall.model.Rejection.OtherProject;
 import io.squall.model.Rejection.OtherZone;
 import io.squall.model.Rejection.OutOfRange;
+import io.squall.model.Rejection.OwnerOnly;
 import io.squall.model.Rejection.PasswordRefused;
 import io.squall.model.Rejection.PortRangeInvalid;
 import io.squall.model.Rejection.PrefixOfOtherFamily;
@@ -308,6 +309,8 @@ public final class Translation {
             case ActionRestricted(var action) ->
                 fault(TencentError.REQUEST_FORBIDDEN, "%s is not open to this account", action);
             case ActionNotGranted(var action) -> fault(TencentError.API_UNAUTHORIZED, "%s is not granted", action);
+            case OwnerOnly(var action) ->
+                fault(TencentError.RESOURCE_UNAUTHORIZED_FOR_API, "%s is for keys of the main account only", action);
             case ResourceNotGranted(var resource, var action, var otherActions) ->
                 otherActions
                         ? fault(

@@ -30,6 +30,7 @@ public final class CvmOperations {
                 new InquiryInstancePriceOperation(),
                 new InquiryInstancePriceHourOperation(),
                 new DescribeAvailabilityZonesOperation(),
+                new DescribeProductRegionListOperation(),
                 new CreateKeyPairOperation(),
                 new ImportKeyPairOperation(),
                 new DescribeKeyPairsOperation(),

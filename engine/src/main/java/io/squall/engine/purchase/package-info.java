@@ -1,0 +1,5 @@
+/// What can be done with money and orders.
+@NullMarked
+package io.squall.engine.purchase;
+
+import org.jspecify.annotations.NullMarked;
