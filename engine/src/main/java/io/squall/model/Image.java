@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param minRamMb the smallest memory in MB
 /// @param localDisk whether it runs on flavors whose root disk is a disk of the host
 /// @param sizeBytes size of the image itself in bytes
+/// @param keyName the key pair that it lets in: the one of the instance that it was made from
 public record Image(
         ImageId id,
         Set<RegionId> regions,
@@ -30,6 +31,7 @@ public record Image(
         long sizeBytes,
         boolean isProtected,
         Map<String, String> properties,
+        Optional<String> keyName,
         State state,
         Optional<Due<State>> due,
         Instant createdAt,
@@ -138,6 +140,7 @@ public record Image(
                 sizeBytes,
                 isProtected,
                 properties,
+                keyName,
                 state,
                 due,
                 createdAt,

@@ -56,6 +56,7 @@ record ImageReader(Names names, Function<YamlField, Set<RegionId>> regions, Func
                 field.required("size-mb").number(1, MAX_SIZE_MB) * BYTES_PER_MB,
                 field.optional("protected").map(YamlField::bool).orElse(true),
                 properties(field, os),
+                Optional.empty(),
                 field.optional("state")
                         .map(state -> state.choice(Image.State.values()))
                         .orElse(Image.State.ACTIVE),

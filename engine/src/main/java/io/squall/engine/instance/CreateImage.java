@@ -61,6 +61,7 @@ public record CreateImage(InstanceId instance, String name) implements Command<I
                 base.sizeBytes(),
                 false,
                 base.properties(),
+                source.keyName(),
                 Image.State.QUEUED,
                 Optional.of(new Due<>(Image.State.SAVING, saving)),
                 tx.now(),

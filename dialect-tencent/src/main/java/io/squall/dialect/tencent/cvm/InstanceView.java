@@ -9,6 +9,7 @@ import io.squall.engine.instance.DescribeInstances.Description;
 import io.squall.engine.instance.DescribeInstances.Interface;
 import io.squall.engine.instance.DescribePaidInstances.Paid;
 import io.squall.model.Image;
+import io.squall.model.Instance;
 import io.squall.model.Internet;
 import io.squall.model.Port;
 import io.squall.model.ResourceType;
@@ -58,11 +59,13 @@ final class InstanceView {
         place(node, description);
         node.put("isVpcGateway", 0)
                 .put("deviceClass", instance.flavor().name())
-                .put(
-                        "uuid",
-                        Ids.hex(ResourceType.INSTANCE, instance.id().value()).substring("qcvm".length()))
+                .put("uuid", uuid(instance))
                 .set("diskInfo", disks(description));
         return node;
+    }
+
+    static String uuid(Instance instance) {
+        return Ids.hex(ResourceType.INSTANCE, instance.id().value()).substring("qcvm".length());
     }
 
     /// Where it stands: in a VPC of the account's, or on the shared network of its region.
@@ -122,7 +125,7 @@ final class InstanceView {
         return image.name();
     }
 
-    private static boolean isHourly(Paid paid) {
+    static boolean isHourly(Paid paid) {
         return paid.subscription()
                 .filter(known -> known.charging() == Charging.HOURLY)
                 .isPresent();
