@@ -89,7 +89,7 @@ final class Invariants {
             var taken = Stream.concat(
                             ports.stream()
                                     .filter(port -> port.subnet().equals(subnet.id()))
-                                    .map(Port::address),
+                                    .flatMap(port -> port.addresses().stream()),
                             floatingIps.stream()
                                     .filter(ip -> ip.subnet().equals(subnet.id()))
                                     .map(FloatingIp::address))
@@ -115,7 +115,9 @@ final class Invariants {
                 .toList();
         assertThat(ports)
                 .as("ports of nothing")
-                .allMatch(port -> instances.containsKey(port.device()) || balancers.contains(port.device()));
+                .allMatch(port -> port.elastic() && port.device().isEmpty()
+                        || instances.containsKey(port.device())
+                        || balancers.contains(port.device()));
         for (var instance : instances.values()) {
             var own = ports.stream()
                     .filter(port -> port.device().equals(instance.id().value()))

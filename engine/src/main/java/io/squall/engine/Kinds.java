@@ -27,6 +27,7 @@ import io.squall.model.Port;
 import io.squall.model.Project;
 import io.squall.model.Receipt;
 import io.squall.model.RequestWindow;
+import io.squall.model.RouteTable;
 import io.squall.model.Router;
 import io.squall.model.SecurityGroup;
 import io.squall.model.SecurityGroupRule;
@@ -139,6 +140,10 @@ public final class Kinds {
             Subnet.class,
             List.of(new Column<>(NETWORK, subnet -> subnet.network().value())));
     public static final Kind<Addresses> ADDRESSES = kind("addresses", Addresses.class, List.of());
+    public static final Kind<RouteTable> ROUTE_TABLES = owned(
+            "route_table",
+            RouteTable.class,
+            List.of(new Column<>(NETWORK, table -> table.network().value())));
     public static final Kind<Router> ROUTERS = owned("router", Router.class, List.of());
     public static final Kind<Port> PORTS = owned(
             "port",
@@ -197,6 +202,7 @@ public final class Kinds {
             NETWORKS,
             SUBNETS,
             ADDRESSES,
+            ROUTE_TABLES,
             ROUTERS,
             PORTS,
             FLOATING_IPS,

@@ -3,10 +3,13 @@ package io.squall.engine;
 import io.squall.model.Capacity;
 import io.squall.model.Instance;
 import io.squall.model.InstanceId;
+import io.squall.model.Ipv4Address;
 import io.squall.model.LoadBalancer;
 import io.squall.model.LoadBalancer.Listener;
 import io.squall.model.Port;
+import io.squall.model.SubnetId;
 import io.squall.model.Volume;
+import java.util.List;
 import java.util.Optional;
 
 /// Removes resources, and gives back all that they held.
@@ -16,7 +19,7 @@ public final class Removal {
 
     /// Removes an instance with what goes with it; other volumes are only detached.
     public static void remove(Transaction tx, Instance instance) {
-        tx.ports().list(Kinds.DEVICE, instance.id().value()).forEach(port -> remove(tx, port));
+        tx.ports().list(Kinds.DEVICE, instance.id().value()).forEach(port -> leave(tx, port));
         for (var volume : tx.volumes().list(Kinds.INSTANCE, instance.id().value())) {
             if (volume.fixed() || volume.state() == Volume.State.DELETING) {
                 remove(tx, volume);
@@ -48,14 +51,32 @@ public final class Removal {
         tx.volumes().remove(volume.id());
     }
 
-    /// Removes a port; its address is free again and a floating IP that led to it leads nowhere.
+    /// What was made apart stays without its device.
+    private static void leave(Transaction tx, Port port) {
+        if (port.elastic()) {
+            tx.ports().put(port.off());
+        } else {
+            remove(tx, port);
+        }
+    }
+
+    /// Removes a port; its addresses are free again and a floating IP that led to it leads nowhere.
     public static void remove(Transaction tx, Port port) {
         tx.floatingIps()
                 .list(Kinds.PORT, port.id().value())
                 .forEach(floatingIp -> IdleAddresses.release(tx, floatingIp, tx.now()));
-        var addresses = tx.addresses().find(port.subnet()).orElseThrow();
-        tx.addresses().put(addresses.with(addresses.free().give(port.address())));
+        giveBack(tx, port.subnet(), port.addresses());
         tx.ports().remove(port.id());
+    }
+
+    /// Makes addresses of a subnet free again.
+    public static void giveBack(Transaction tx, SubnetId subnet, List<Ipv4Address> given) {
+        var addresses = tx.addresses().find(subnet).orElseThrow();
+        var free = addresses.free();
+        for (var address : given) {
+            free = free.give(address);
+        }
+        tx.addresses().put(addresses.with(free));
     }
 
     private static void removeMember(Transaction tx, LoadBalancer balancer, InstanceId instance) {

@@ -51,6 +51,19 @@ public record Cidr(Ipv4Address network, int prefixLength) {
         return other.prefixLength >= prefixLength && contains(other.network);
     }
 
+    public boolean overlaps(Cidr other) {
+        return contains(other) || other.contains(this);
+    }
+
+    /// The smallest block with both.
+    public Cidr spanning(Cidr other) {
+        var block = this;
+        while (!block.contains(other)) {
+            block = around(network, block.prefixLength - 1);
+        }
+        return block;
+    }
+
     public Ipv4Address firstHost() {
         return hasBroadcast() ? network.next() : network;
     }

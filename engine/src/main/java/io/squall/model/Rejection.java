@@ -237,6 +237,28 @@ public sealed interface Rejection {
     /// The account sees no external network.
     record NoExternalNetwork() implements Rejection {}
 
+    /// What only those are told who make networks themselves.
+    sealed interface OfNetworks extends Rejection {}
+
+    /// Networks cannot lie there, or be as large or small.
+    record NetworkBlockRefused(Cidr cidr) implements OfNetworks {}
+
+    /// The subnet does not lie in the block of its network, or is too large or too small.
+    record SubnetBlockRefused(Cidr cidr) implements OfNetworks {}
+
+    record SubnetsOverlap(Cidr cidr, Cidr other) implements OfNetworks {}
+
+    /// Instances of another zone stand on the subnet.
+    record SubnetInOtherZone(SubnetId subnet, ZoneId zone) implements OfNetworks {}
+
+    /// No route is needed to where packets come without one.
+    record DestinationInside(Cidr destination, NetworkId network) implements OfNetworks {}
+
+    /// There is nothing to which a route could lead.
+    record NoSuchHub(String hub) implements OfNetworks {}
+
+    record TooManyRoutesTo(String hub, int limit) implements OfNetworks {}
+
     /// What only those are told who choose an address themselves.
     sealed interface OfChosenAddresses extends Rejection {}
 

@@ -1,5 +1,6 @@
 package io.squall.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,8 @@ import java.util.Optional;
 ///
 /// @param allocationPools what may be handed out
 /// @param router what connects it to other networks
+/// @param zone where its instances stand; in any zone, when absent
+/// @param routeTable where its packets go that leave the network
 public record Subnet(
         SubnetId id,
         NetworkId network,
@@ -14,10 +17,31 @@ public record Subnet(
         Cidr cidr,
         Ipv4Address gateway,
         List<AddressRange> allocationPools,
-        Optional<RouterId> router)
+        Optional<RouterId> router,
+        Optional<ZoneId> zone,
+        Optional<RouteTableId> routeTable,
+        Instant createdAt)
         implements Noun {
 
     public Subnet {
         allocationPools = List.copyOf(allocationPools);
+    }
+
+    public Subnet named(String name) {
+        return new Subnet(id, network, name, cidr, gateway, allocationPools, router, zone, routeTable, createdAt);
+    }
+
+    public Subnet with(List<AddressRange> allocationPools) {
+        return new Subnet(id, network, name, cidr, gateway, allocationPools, router, zone, routeTable, createdAt);
+    }
+
+    public Subnet with(RouteTableId routeTable) {
+        return new Subnet(
+                id, network, name, cidr, gateway, allocationPools, router, zone, Optional.of(routeTable), createdAt);
+    }
+
+    /// How many addresses may be handed out in all.
+    public long size() {
+        return allocationPools.stream().mapToLong(AddressRange::size).sum();
     }
 }

@@ -396,7 +396,20 @@ abstract class StoreContract {
     void an_address_can_be_taken_once_only() {
         var port = Samples.full(Port.class, 1);
         var twin = new Port(
-                new PortId("twin"), port.account(), port.network(), port.subnet(), port.address(), port.mac(), "other");
+                new PortId("twin"),
+                port.account(),
+                port.network(),
+                port.subnet(),
+                port.address(),
+                port.secondary(),
+                port.mac(),
+                port.name(),
+                port.description(),
+                port.securityGroups(),
+                "other",
+                port.elastic(),
+                port.attachedAt(),
+                port.createdAt());
         store.write(tables -> tables.table(Kinds.PORTS).put(port));
 
         assertRefused(() -> store.write(tables -> tables.table(Kinds.PORTS).put(twin)));

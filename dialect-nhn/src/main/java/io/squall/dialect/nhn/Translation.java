@@ -77,6 +77,7 @@ final class Translation {
             case Rejection.OfSetUps fact -> throw outside(fact);
             case Rejection.OfElasticVolumes fact -> throw outside(fact);
             case Rejection.OfSnapshots fact -> throw outside(fact);
+            case Rejection.OfNetworks fact -> throw outside(fact);
             case Rejection.OfSharedImages fact -> throw outside(fact);
             case Rejection.OfPaidAddresses fact -> throw outside(fact);
             case Rejection.OfOrderedRules fact -> throw outside(fact);

@@ -22,6 +22,7 @@ public record NamedResource(ResourceType type, String id) {
             case FLOATING_IP -> tx.own(Kinds.FLOATING_IPS).find(name).isPresent();
             case SECURITY_GROUP -> tx.own(Kinds.SECURITY_GROUPS).find(name).isPresent();
             case LOAD_BALANCER -> tx.own(Kinds.LOAD_BALANCERS).find(name).isPresent();
+            case ROUTE_TABLE -> tx.own(Kinds.ROUTE_TABLES).find(name).isPresent();
             case PORT -> tx.own(Kinds.PORTS).find(name).isPresent();
             case IMAGE ->
                 tx.all(Kinds.IMAGES)

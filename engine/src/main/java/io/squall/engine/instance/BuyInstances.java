@@ -169,7 +169,7 @@ public record BuyInstances(
     private record Plan(AvailabilityZone zone, Image image, Flavor flavor, List<Disk> disks, Subnet subnet) {}
 
     private Plan resolve(Transaction tx) {
-        var foundZone = zone.map(id -> Zones.find(tx, id)).orElseGet(() -> Zones.first(tx));
+        zone.ifPresent(id -> Zones.find(tx, id));
         var foundImage =
                 Images.find(tx, image).orElseThrow(() -> new NoSuch(ResourceType.IMAGE, image.value()).raise());
         requireKind(tx, foundImage);
@@ -177,6 +177,8 @@ public record BuyInstances(
         var disks = disks(foundImage);
         key.ifPresent(id -> AccountKeyPairs.get(tx, id));
         var subnet = place.map(chosen -> subnet(tx, chosen)).orElseGet(() -> shared(tx));
+        var foundZone = zone.or(subnet::zone).map(id -> Zones.find(tx, id)).orElseGet(() -> Zones.first(tx));
+        Networks.requireZone(subnet, foundZone.id());
         Projects.requireKnown(tx, project);
         if (foundImage.state() != Image.State.ACTIVE) {
             throw new WrongState(ResourceType.IMAGE, image.value(), foundImage.state(), List.of(Image.State.ACTIVE))

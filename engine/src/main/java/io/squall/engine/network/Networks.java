@@ -5,9 +5,11 @@ import io.squall.engine.Transaction;
 import io.squall.model.Network;
 import io.squall.model.NetworkId;
 import io.squall.model.Rejection.NoSuch;
+import io.squall.model.Rejection.SubnetInOtherZone;
 import io.squall.model.ResourceType;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
+import io.squall.model.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,22 @@ public final class Networks {
                 .orElseThrow(() -> new NoSuch(ResourceType.NETWORK, id.value()).raise());
     }
 
+    /// The caller's own networks in its region.
+    static List<Network> own(Transaction tx) {
+        return visible(tx).stream()
+                .filter(network -> network.isOwnedBy(tx.caller().account()))
+                .toList();
+    }
+
+    /// The network, if it is the caller's own.
+    public static Network own(Transaction tx, NetworkId id) {
+        return tx.all(Kinds.NETWORKS)
+                .find(id)
+                .filter(network ->
+                        isVisible(tx, network) && network.isOwnedBy(tx.caller().account()))
+                .orElseThrow(() -> new NoSuch(ResourceType.NETWORK, id.value()).raise());
+    }
+
     public static List<Subnet> subnets(Transaction tx, NetworkId network) {
         return tx.subnets().list(Kinds.SUBNETS.column(Kinds.NETWORK), network.value());
     }
@@ -43,6 +61,13 @@ public final class Networks {
                         .find(subnet.network())
                         .filter(network -> isVisible(tx, network))
                         .isPresent());
+    }
+
+    /// Refuses a subnet on which only instances of another zone can stand.
+    public static void requireZone(Subnet subnet, ZoneId zone) {
+        if (subnet.zone().filter(other -> !other.equals(zone)).isPresent()) {
+            throw new SubnetInOtherZone(subnet.id(), zone).raise();
+        }
     }
 
     private static boolean isVisible(Transaction tx, Network network) {

@@ -13,6 +13,7 @@ import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.ResourceType;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
+import java.util.List;
 import java.util.Optional;
 
 /// Gives out places on subnets.
@@ -46,8 +47,15 @@ public final class Ports {
                         subnet.network(),
                         subnet.id(),
                         taking.address(),
+                        List.of(),
                         tx.identifiers().mac(),
-                        device));
+                        "",
+                        "",
+                        List.of(),
+                        device,
+                        false,
+                        Optional.of(tx.now()),
+                        tx.now()));
     }
 
     /// Refuses, unless `subnet` has `count` addresses left.

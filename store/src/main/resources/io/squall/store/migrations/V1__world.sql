@@ -231,6 +231,16 @@ create table addresses (
     body text not null
 );
 
+create table route_table (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    network text,
+    body text not null
+);
+create index route_table_account on route_table (account, seq);
+create index route_table_network on route_table (network);
+
 create table router (
     seq integer primary key autoincrement,
     id text not null unique,

@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a route table.
+public record RouteTableId(String value) implements Id {}
