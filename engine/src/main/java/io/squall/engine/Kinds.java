@@ -16,6 +16,7 @@ import io.squall.model.Id;
 import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.Task;
+import io.squall.model.Job;
 import io.squall.model.KeyPair;
 import io.squall.model.LoadBalancer;
 import io.squall.model.Membership;
@@ -68,6 +69,7 @@ public final class Kinds {
     public static final String VOLUME = "volume";
     public static final String PORT = "port";
     public static final String ADDRESS = "address";
+    public static final String RESOURCE = "resource";
     public static final String LISTENERS = "listeners";
     public static final String VCPUS = "vcpus";
     public static final String RAM_MB = "ram_mb";
@@ -169,6 +171,7 @@ public final class Kinds {
             List.of(
                     new Column<>(GROUP, rule -> rule.group().value()),
                     new Column<>(REMOTE_GROUP, rule -> text(rule.remoteGroup()))));
+    public static final Kind<Job> JOBS = owned("job", Job.class, List.of(new Column<>(RESOURCE, Job::resource)));
     public static final Kind<LoadBalancer> LOAD_BALANCERS =
             owned("load_balancer", LoadBalancer.class, List.of(new Column<>(LISTENERS, balancer ->
                     (long) balancer.listeners().size())));
@@ -209,6 +212,7 @@ public final class Kinds {
             ADDRESS_USAGES,
             SECURITY_GROUPS,
             SECURITY_GROUP_RULES,
+            JOBS,
             LOAD_BALANCERS);
 
     private Kinds() {}

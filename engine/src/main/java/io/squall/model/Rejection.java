@@ -332,6 +332,14 @@ public sealed interface Rejection {
     /// Groups of different projects know nothing of each other.
     record GroupOfOtherProject(SecurityGroupId group, ProjectId project) implements OfOrderedRules {}
 
+    // ---- jobs
+
+    /// What only those are told whose requests become jobs.
+    sealed interface OfJobs extends Rejection {}
+
+    /// Something is being done to the resource.
+    record JobRunning(ResourceType type, String id, JobId job) implements OfJobs {}
+
     // ---- load balancers
 
     record ServicePortTaken(int port) implements Rejection {}

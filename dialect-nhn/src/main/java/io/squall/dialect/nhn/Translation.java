@@ -78,6 +78,7 @@ final class Translation {
             case Rejection.OfElasticVolumes fact -> throw outside(fact);
             case Rejection.OfSnapshots fact -> throw outside(fact);
             case Rejection.OfNetworks fact -> throw outside(fact);
+            case Rejection.OfJobs fact -> throw outside(fact);
             case Rejection.OfSharedImages fact -> throw outside(fact);
             case Rejection.OfPaidAddresses fact -> throw outside(fact);
             case Rejection.OfOrderedRules fact -> throw outside(fact);

@@ -305,6 +305,16 @@ create index security_group_rule_account on security_group_rule (account, seq);
 create index security_group_rule_security_group on security_group_rule (security_group);
 create index security_group_rule_remote_group on security_group_rule (remote_group);
 
+create table job (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    account text,
+    resource text,
+    body text not null
+);
+create index job_account on job (account, seq);
+create index job_resource on job (resource);
+
 create table load_balancer (
     seq integer primary key autoincrement,
     id text not null unique,

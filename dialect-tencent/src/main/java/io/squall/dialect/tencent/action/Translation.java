@@ -41,6 +41,7 @@ import io.squall.model.Rejection.ImageOfOtherKind;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceHasFloatingIp;
 import io.squall.model.Rejection.InstanceNameTooLong;
+import io.squall.model.Rejection.JobRunning;
 import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.LastListener;
 import io.squall.model.Rejection.MemberOutsideNetwork;
@@ -154,6 +155,8 @@ public final class Translation {
             case OfElasticVolumes refused -> refused(refused);
             case OfSnapshots refused -> refused(refused);
             case OfSharedImages refused -> refused(refused);
+            case JobRunning(var type, var id, var job) ->
+                failed("%s %s is locked by task %s", type.words(), id, job.value());
 
             case AppkeyRefused fact -> throw outside(fact);
             case CredentialsRefused fact -> throw outside(fact);

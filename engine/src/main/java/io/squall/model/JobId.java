@@ -1,0 +1,4 @@
+package io.squall.model;
+
+/// Names a job.
+public record JobId(String value) implements Id {}
