@@ -115,7 +115,7 @@ final class Invariants {
                 .toList();
         assertThat(ports)
                 .as("ports of nothing")
-                .allMatch(port -> port.elastic() && port.device().isEmpty()
+                .allMatch(port -> (port.elastic() && port.device().isEmpty())
                         || instances.containsKey(port.device())
                         || balancers.contains(port.device()));
         for (var instance : instances.values()) {

@@ -251,6 +251,9 @@ public sealed interface Rejection {
     /// Instances of another zone stand on the subnet.
     record SubnetInOtherZone(SubnetId subnet, ZoneId zone) implements OfNetworks {}
 
+    /// An instance stays on the network that it was built on.
+    record InstanceOnOtherNetwork(InstanceId instance, NetworkId network) implements OfNetworks {}
+
     /// No route is needed to where packets come without one.
     record DestinationInside(Cidr destination, NetworkId network) implements OfNetworks {}
 

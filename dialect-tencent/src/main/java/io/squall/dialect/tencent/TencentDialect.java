@@ -20,6 +20,7 @@ import io.squall.dialect.tencent.image.ImageOperations;
 import io.squall.dialect.tencent.snapshot.SnapshotOperations;
 import io.squall.dialect.tencent.sts.StsOperations;
 import io.squall.dialect.tencent.trade.TradeOperations;
+import io.squall.dialect.tencent.vpc.VpcOperations;
 import io.squall.engine.Engine;
 import io.squall.errors.TencentError;
 import io.squall.model.Rejection;
@@ -64,6 +65,7 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
                         ImageOperations.all(),
                         CbsOperations.all(options.cbsOuterZero()),
                         SnapshotOperations.all(options.cbsOuterZero()),
+                        VpcOperations.all(),
                         EipOperations.all(),
                         DfwOperations.all(),
                         AccountOperations.all(),

@@ -211,7 +211,8 @@ public record BuyInstances(
         return dataGb == 0 ? List.of(root) : List.of(root, new Disk(dataGb, diskType));
     }
 
-    private static Subnet subnet(Transaction tx, Place place) {
+    /// The subnet of a place, whose address can be had if it is chosen.
+    static Subnet subnet(Transaction tx, Place place) {
         var network = Networks.get(tx, place.network());
         var subnet = Networks.findSubnet(tx, place.subnet())
                 .orElseThrow(

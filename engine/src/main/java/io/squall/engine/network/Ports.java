@@ -58,6 +58,13 @@ public final class Ports {
                         tx.now()));
     }
 
+    /// Takes an address of a subnet that is free.
+    public static void take(Transaction tx, Subnet subnet, Ipv4Address address) {
+        requireFree(tx, subnet, address);
+        var addresses = tx.addresses().find(subnet.id()).orElseThrow();
+        tx.addresses().put(addresses.with(addresses.free().take(address).orElseThrow()));
+    }
+
     /// Refuses, unless `subnet` has `count` addresses left.
     public static void requireFree(Transaction tx, Subnet subnet, long count) {
         if (free(tx, subnet.id()) < count) {

@@ -41,6 +41,7 @@ import io.squall.model.Rejection.ImageOfOtherKind;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceHasFloatingIp;
 import io.squall.model.Rejection.InstanceNameTooLong;
+import io.squall.model.Rejection.InstanceOnOtherNetwork;
 import io.squall.model.Rejection.JobRunning;
 import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.LastListener;
@@ -255,6 +256,8 @@ public final class Translation {
             case SubnetsOverlap(var cidr, var other) -> invalid("subnets %s and %s overlap", cidr, other);
             case SubnetInOtherZone(var subnet, var zone) ->
                 invalid("subnet %s is not in zone %s", subnet.value(), zone.value());
+            case InstanceOnOtherNetwork(var instance, var network) ->
+                invalid("instance %s is not in VPC %s", instance.value(), network.value());
             case DestinationInside(var destination, var network) ->
                 invalid("%s is within VPC %s", destination, network.value());
             case NoSuchHub(var hub) -> fault(TencentError.RESOURCE_NOT_FOUND, "next hub %s does not exist", hub);

@@ -27,6 +27,7 @@ public final class CvmOperations {
                 new RenewInstanceOperation(),
                 new UpdateInstanceBandwidthOperation(),
                 new UpdateInstanceBandwidthHourOperation(),
+                new UpdateInstanceVpcConfigOperation(),
                 new InquiryInstancePriceOperation(),
                 new InquiryInstancePriceHourOperation(),
                 new DescribeAvailabilityZonesOperation(),

@@ -176,12 +176,17 @@ final class Purchase {
         if (given.isPresent() && count > 1) {
             throw parameters.wrong("privateIpAddresses", "is for one instance only");
         }
-        return given.map(text -> Ipv4Address.parse(text)
+        return given.map(Purchase::address);
+    }
+
+    /// An address in `privateIpAddresses`.
+    static Ipv4Address address(String text) {
+        return Ipv4Address.parse(text)
                 .orElseThrow(() -> new Fault<>(
                                 TencentError.INVALID_PARAMETER,
                                 "privateIpAddresses %s is no IP address".formatted(text),
                                 new Fault.Specific("4000", "InvalidParameter.InvalidIpFormat"))
-                        .raise()));
+                        .raise());
     }
 
     static Optional<ZoneId> zone(Parameters parameters) {
