@@ -23,9 +23,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every recorded exchange goes over the wire as it is written down.
+/// Every recorded exchange goes over the wire as it is written down. `-Dsquall.exchanges=lb` tries only those in files
+/// whose names begin so.
 final class ExchangeTest {
 
+    private static final String CHOSEN = System.getProperty("squall.exchanges", "");
     private static final Pattern OPERATION = Pattern.compile("\"operation\":\"([\\w.]+)\"");
     private static final Pattern ERROR = Pattern.compile("\"error\":\"(\\w+)\"");
 
@@ -38,16 +40,16 @@ final class ExchangeTest {
     }
 
     private Stream<DynamicNode> tests(Api api) {
-        var files =
-                Exchanges.of(api).all().stream().collect(Collectors.groupingBy(Exchange::file, TreeMap::new, toList()));
+        var files = Exchanges.of(api).all().stream()
+                .filter(exchange -> exchange.file().getFileName().toString().startsWith(CHOSEN))
+                .collect(Collectors.groupingBy(Exchange::file, TreeMap::new, toList()));
         var conversations = files.entrySet().stream()
-                .map(file -> dynamicContainer(
+                .<DynamicNode>map(file -> dynamicContainer(
                         file.getKey().getFileName().toString(),
                         file.getValue().stream().map(exchange -> test(api, exchange))));
-        return Stream.concat(
-                conversations,
-                Stream.of(dynamicTest(
-                        "every error that an operation declares is met by it", () -> checkDeclaredErrors(api))));
+        var declared =
+                dynamicTest("every error that an operation declares is met by it", () -> checkDeclaredErrors(api));
+        return CHOSEN.isEmpty() ? Stream.concat(conversations, Stream.of(declared)) : conversations;
     }
 
     private DynamicTest test(Api api, Exchange exchange) {
