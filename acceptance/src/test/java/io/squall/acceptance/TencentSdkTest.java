@@ -1,6 +1,5 @@
 package io.squall.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,7 +10,6 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +43,15 @@ final class TencentSdkTest {
     @ValueSource(strings = {"GET", "POST"})
     void the_sdk_for_java_walks_through_the_cloud(String method) throws Exception {
         try (var sdk = JavaSdk.start(cloud, proxy, folder)) {
-            walk(new TencentWalk(sdk::call, method));
+            new TencentWalk(TencentClient.demo(sdk::call, method)).walk();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void the_sdk_for_java_meets_every_code(String method) throws Exception {
+        try (var sdk = JavaSdk.start(cloud, proxy, folder)) {
+            new TencentFailures(sdk::call, method, new Operator(cloud.http())).meetAll();
         }
     }
 
@@ -54,28 +60,15 @@ final class TencentSdkTest {
     void the_sdk_for_node_walks_through_the_cloud(String method) throws Exception {
         assumeTrue(NodeSdk.isPossible(), "needs node and npm");
 
-        walk(new TencentWalk(NodeSdk.install(cloud, proxy)::call, method));
+        new TencentWalk(TencentClient.demo(NodeSdk.install(cloud, proxy)::call, method)).walk();
     }
 
-    private void walk(TencentWalk walk) throws Exception {
-        walk.build();
-        walk.meetFailures();
-        setBalance(0);
-        try {
-            walk.goBankrupt();
-        } finally {
-            setBalance(100_000_000);
-        }
-    }
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void the_sdk_for_node_meets_every_code(String method) throws Exception {
+        assumeTrue(NodeSdk.isPossible(), "needs node and npm");
 
-    private void setBalance(long cents) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(cloud.http().resolve("/_squall/accounts/100000000001"))
-                    .method("PATCH", BodyPublishers.ofString("{\"balanceCents\": %d}".formatted(cents)))
-                    .build();
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(200);
-        }
+        new TencentFailures(NodeSdk.install(cloud, proxy)::call, method, new Operator(cloud.http())).meetAll();
     }
 
     @Test
