@@ -28,6 +28,7 @@ final class KillTest {
     private static final int CLIENTS = 6;
     private static final int MIN_LIFE_MILLIS = 400;
     private static final int SPAN_MILLIS = 1200;
+    private static final int MAX_LIFE_MILLIS = 60_000;
     private static final Pattern READY = Pattern.compile("squall ready http=(\\S+) .*");
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("\"id\":\"([0-9a-f]{32})\",\"issued_at\"");
@@ -56,6 +57,7 @@ final class KillTest {
             try {
                 var clients = load(server, random.nextLong());
                 Thread.sleep(MIN_LIFE_MILLIS + random.nextInt(SPAN_MILLIS));
+                awaitAcknowledged((kill + 1) * CLIENTS + 1);
                 server.process().destroyForcibly().waitFor();
                 for (var client : clients) {
                     client.join();
@@ -66,6 +68,13 @@ final class KillTest {
             check(kill);
         }
         assertThat(acknowledged).hasSizeGreaterThan(KILLS * CLIENTS);
+    }
+
+    /// Gives a slow machine the time to do something that a kill could undo.
+    private void awaitAcknowledged(int enough) throws InterruptedException {
+        for (var waited = 0; acknowledged.size() < enough && waited < MAX_LIFE_MILLIS; waited += MIN_LIFE_MILLIS) {
+            Thread.sleep(MIN_LIFE_MILLIS);
+        }
     }
 
     /// A server in a process of its own.
