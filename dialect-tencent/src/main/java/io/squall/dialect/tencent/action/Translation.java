@@ -2,6 +2,7 @@ package io.squall.dialect.tencent.action;
 
 import io.squall.dialect.Fault;
 import io.squall.errors.TencentError;
+import io.squall.model.LoadBalancer;
 import io.squall.model.Quota;
 import io.squall.model.Rejection;
 import io.squall.model.Rejection.AccessKeyRefused;
@@ -21,6 +22,8 @@ import io.squall.model.Rejection.AlreadyOnInstance;
 import io.squall.model.Rejection.Ambiguous;
 import io.squall.model.Rejection.AppkeyRefused;
 import io.squall.model.Rejection.BalanceTooLow;
+import io.squall.model.Rejection.BalancerIsInternal;
+import io.squall.model.Rejection.BalancerOfOtherKind;
 import io.squall.model.Rejection.BandwidthOutOfRange;
 import io.squall.model.Rejection.BandwidthPackageHolder;
 import io.squall.model.Rejection.CannotRun;
@@ -61,10 +64,12 @@ import io.squall.model.Rejection.NotAMember;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.NotAssociated;
 import io.squall.model.Rejection.NotAttached;
+import io.squall.model.Rejection.NotBehind;
 import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.NotSupportedByImage;
 import io.squall.model.Rejection.NotYours;
 import io.squall.model.Rejection.NothingStored;
+import io.squall.model.Rejection.OfBalancers;
 import io.squall.model.Rejection.OfElasticVolumes;
 import io.squall.model.Rejection.OfPurchases;
 import io.squall.model.Rejection.OfSharedImages;
@@ -79,6 +84,7 @@ import io.squall.model.Rejection.PasswordRefused;
 import io.squall.model.Rejection.PortRangeInvalid;
 import io.squall.model.Rejection.PrefixOfOtherFamily;
 import io.squall.model.Rejection.Protected;
+import io.squall.model.Rejection.ProtocolNotTaken;
 import io.squall.model.Rejection.QuotaExceeded;
 import io.squall.model.Rejection.Replayed;
 import io.squall.model.Rejection.ResourceNotGranted;
@@ -156,6 +162,7 @@ public final class Translation {
             case OfElasticVolumes refused -> refused(refused);
             case OfSnapshots refused -> refused(refused);
             case OfSharedImages refused -> refused(refused);
+            case OfBalancers refused -> refused(refused);
             case JobRunning(var type, var id, var job) ->
                 failed("%s %s is locked by task %s", type.words(), id, job.value());
 
@@ -402,6 +409,21 @@ public final class Translation {
         };
     }
 
+    private static Fault<TencentError> refused(OfBalancers rejection) {
+        return switch (rejection) {
+            case BalancerOfOtherKind(var balancer, var actual) ->
+                failed(
+                        "load balancer %s is %s",
+                        balancer.value(),
+                        actual == LoadBalancer.Kind.CLASSIC ? "a classic one" : "an application load balancer");
+            case BalancerIsInternal(var balancer) -> failed("load balancer %s is internal", balancer.value());
+            case ProtocolNotTaken(var balancer, var protocol) ->
+                invalid("load balancer %s takes no %s", balancer.value(), protocol);
+            case NotBehind(var instance, var balancer) ->
+                failed("instance %s is not bound to load balancer %s", instance.value(), balancer.value());
+        };
+    }
+
     private static Fault<TencentError> refused(OfSharedImages rejection) {
         return switch (rejection) {
             case UnknownRecipient(var account) -> invalid("account %s does not exist", account);
@@ -425,6 +447,7 @@ public final class Translation {
             case KEY_PAIRS,
                     PORTS,
                     LISTENERS,
+                    MEMBERS_PER_LOAD_BALANCER,
                     SECURITY_GROUPS,
                     SECURITY_GROUP_RULES,
                     IMAGE_GB,
