@@ -11,6 +11,8 @@ import io.squall.model.FloatingIp;
 import io.squall.model.Instance;
 import io.squall.model.Instance.Task;
 import io.squall.model.Ipv4Address;
+import io.squall.model.LoadBalancer;
+import io.squall.model.LoadBalancer.Place;
 import io.squall.model.Owned;
 import io.squall.model.Port;
 import io.squall.model.Quota;
@@ -86,13 +88,15 @@ final class Invariants {
             var capacity = subnet.allocationPools().stream()
                     .mapToLong(AddressRange::size)
                     .sum();
-            var taken = Stream.concat(
+            var taken = Stream.of(
                             ports.stream()
                                     .filter(port -> port.subnet().equals(subnet.id()))
                                     .flatMap(port -> port.addresses().stream()),
                             floatingIps.stream()
                                     .filter(ip -> ip.subnet().equals(subnet.id()))
-                                    .map(FloatingIp::address))
+                                    .map(FloatingIp::address),
+                            lentDirectly().filter(subnet.cidr()::contains))
+                    .flatMap(Function.identity())
                     .toList();
             assertThat(taken)
                     .as("taken addresses of subnet " + subnet.id().value())
@@ -103,6 +107,16 @@ final class Invariants {
                     .as("addresses of subnet " + subnet.id().value())
                     .isEqualTo(capacity);
         }
+    }
+
+    /// Public addresses that no floating IP stands for.
+    private Stream<Ipv4Address> lentDirectly() {
+        return Stream.concat(
+                instances.values().stream().flatMap(instance -> instance.internet().address().stream()),
+                tables.table(Kinds.LOAD_BALANCERS).list().stream()
+                        .map(LoadBalancer::place)
+                        .filter(Place::isPublic)
+                        .map(Place::address));
     }
 
     private static boolean isIn(List<AddressRange> pools, Ipv4Address address) {

@@ -80,7 +80,14 @@ final class StateModel {
                     state = State.STOPPED;
                     flavor = nextFlavor;
                 }
-                case MIGRATING, CREATING_IMAGE, REINSTALLING, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK -> {}
+                case MIGRATING,
+                        CREATING_IMAGE,
+                        REINSTALLING,
+                        RESETTING_PASSWORD,
+                        CHANGING_KEY,
+                        CHANGING_NETWORK,
+                        BINDING,
+                        UNBINDING -> {}
                 case DELETING -> gone = true;
             }
             task = Optional.empty();

@@ -173,7 +173,7 @@ public final class Kinds {
                     new Column<>(REMOTE_GROUP, rule -> text(rule.remoteGroup()))));
     public static final Kind<Job> JOBS = owned("job", Job.class, List.of(new Column<>(RESOURCE, Job::resource)));
     public static final Kind<LoadBalancer> LOAD_BALANCERS =
-            owned("load_balancer", LoadBalancer.class, List.of(new Column<>(LISTENERS, balancer ->
+            owned("load_balancer", LoadBalancer.class, List.of(due(), new Column<>(LISTENERS, balancer ->
                     (long) balancer.listeners().size())));
 
     /// Every kind, for a store to make its tables and for a world to be emptied.

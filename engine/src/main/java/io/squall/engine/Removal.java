@@ -2,10 +2,8 @@ package io.squall.engine;
 
 import io.squall.model.Capacity;
 import io.squall.model.Instance;
-import io.squall.model.InstanceId;
 import io.squall.model.Ipv4Address;
 import io.squall.model.LoadBalancer;
-import io.squall.model.LoadBalancer.Listener;
 import io.squall.model.Port;
 import io.squall.model.SubnetId;
 import io.squall.model.Volume;
@@ -28,7 +26,9 @@ public final class Removal {
                         .put(volume.in(Volume.State.AVAILABLE, Optional.empty()).with(Optional.empty()));
             }
         }
-        tx.loadBalancers().list().forEach(balancer -> removeMember(tx, balancer, instance.id()));
+        tx.loadBalancers().list().stream()
+                .filter(balancer -> balancer.has(instance.id()))
+                .forEach(balancer -> tx.loadBalancers().put(balancer.without(instance.id())));
         if (instance.placed()) {
             Placement.giveBack(tx, instance.zone(), Capacity.of(instance.flavor()));
         }
@@ -49,6 +49,17 @@ public final class Removal {
                                 .filter(other -> !other.equals(volume.id()))
                                 .toList())));
         tx.volumes().remove(volume.id());
+    }
+
+    /// Removes a load balancer with its listeners, and gives its address back.
+    public static void remove(Transaction tx, LoadBalancer balancer) {
+        balancer.place()
+                .port()
+                .ifPresentOrElse(
+                        port -> remove(tx, tx.ports().find(port).orElseThrow()),
+                        () -> PublicAddresses.giveBack(tx, balancer.place().address()));
+        Billing.end(tx, balancer.id());
+        tx.loadBalancers().remove(balancer.id());
     }
 
     /// What was made apart stays without its device.
@@ -77,20 +88,5 @@ public final class Removal {
             free = free.give(address);
         }
         tx.addresses().put(addresses.with(free));
-    }
-
-    private static void removeMember(Transaction tx, LoadBalancer balancer, InstanceId instance) {
-        var listeners = balancer.listeners().stream()
-                .map(listener -> without(listener, instance))
-                .toList();
-        if (!listeners.equals(balancer.listeners())) {
-            tx.loadBalancers().put(balancer.with(listeners));
-        }
-    }
-
-    private static Listener without(Listener listener, InstanceId instance) {
-        return listener.with(listener.members().stream()
-                .filter(member -> !member.instance().equals(instance))
-                .toList());
     }
 }

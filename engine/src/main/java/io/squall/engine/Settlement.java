@@ -9,6 +9,7 @@ import io.squall.model.FloatingIp;
 import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
+import io.squall.model.LoadBalancer;
 import io.squall.model.Regional;
 import io.squall.model.Snapshot;
 import io.squall.model.SnapshotPolicy;
@@ -29,6 +30,7 @@ final class Settlement {
             Kinds.SNAPSHOT_POLICIES,
             Kinds.IMAGES,
             Kinds.FLOATING_IPS,
+            Kinds.LOAD_BALANCERS,
             Kinds.SUBSCRIPTIONS);
 
     private Settlement() {}
@@ -83,6 +85,11 @@ final class Settlement {
                         .find(floatingIp.id())
                         .filter(found -> found.dueAt().equals(floatingIp.dueAt()))
                         .ifPresent(found -> settle(at(tx, found), found));
+            case LoadBalancer balancer ->
+                tx.all(Kinds.LOAD_BALANCERS)
+                        .find(balancer.id())
+                        .filter(found -> found.dueAt().equals(balancer.dueAt()))
+                        .ifPresent(found -> BalancerTasks.end(at(tx, found), found));
             case Subscription subscription -> Billing.collect(tx.as(subscription.account()), subscription);
         }
     }
@@ -109,7 +116,7 @@ final class Settlement {
             case STOPPING -> end(tx, instance, State.STOPPED);
             case RESIZING ->
                 end(tx, Placement.resized(tx, instance, task.flavor().orElseThrow()), State.STOPPED);
-            case MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK ->
+            case MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK, BINDING, UNBINDING ->
                 end(tx, instance, instance.state());
             case REINSTALLING -> end(tx, instance, State.ACTIVE);
             case DELETING -> Removal.remove(tx, instance);
@@ -132,6 +139,8 @@ final class Settlement {
                     RESETTING_PASSWORD,
                     CHANGING_KEY,
                     CHANGING_NETWORK,
+                    BINDING,
+                    UNBINDING,
                     DELETING -> false;
         };
         if (booted) {

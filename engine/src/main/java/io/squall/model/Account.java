@@ -16,6 +16,10 @@ public record Account(AccountId id, String name, Quotas quotas, Set<String> cert
         return new Account(id, name, quotas, certificates, standing);
     }
 
+    public Account with(Set<String> certificates) {
+        return new Account(id, name, quotas, certificates, standing);
+    }
+
     public Account with(Standing standing) {
         return new Account(id, name, quotas, certificates, standing);
     }

@@ -65,6 +65,10 @@ public record Instance(
             RESETTING_PASSWORD,
             CHANGING_KEY,
             CHANGING_NETWORK,
+            /// It gets behind a load balancer.
+            BINDING,
+            /// It leaves a load balancer.
+            UNBINDING,
             DELETING
         }
 

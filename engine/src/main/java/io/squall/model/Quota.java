@@ -10,6 +10,8 @@ public enum Quota {
     FLOATING_IPS(ResourceType.FLOATING_IP, "floating IPs"),
     LOAD_BALANCERS(ResourceType.LOAD_BALANCER, "load balancers"),
     LISTENERS(ResourceType.LOAD_BALANCER, "listeners"),
+    /// Of one load balancer.
+    MEMBERS_PER_LOAD_BALANCER(ResourceType.LOAD_BALANCER, "members per load balancer"),
     SECURITY_GROUPS(ResourceType.SECURITY_GROUP, "security groups"),
     SECURITY_GROUP_RULES(ResourceType.SECURITY_GROUP, "security group rules"),
     IMAGE_GB(ResourceType.IMAGE, "GB of images"),

@@ -355,6 +355,21 @@ public sealed interface Rejection {
 
     record TimeoutBeyondPeriod(int timeoutSeconds, int periodSeconds) implements Rejection {}
 
+    /// What only those are told whose load balancers are of several kinds.
+    sealed interface OfBalancers extends Rejection {}
+
+    /// The load balancer is there, but of another kind.
+    record BalancerOfOtherKind(LoadBalancerId loadBalancer, LoadBalancer.Kind actual) implements OfBalancers {}
+
+    /// It is reached from its network only, and so does not have what is reached from everywhere.
+    record BalancerIsInternal(LoadBalancerId loadBalancer) implements OfBalancers {}
+
+    /// No load balancer of this kind and in this place takes such connections.
+    record ProtocolNotTaken(LoadBalancerId loadBalancer, Listener.Protocol protocol) implements OfBalancers {}
+
+    /// The instance is not behind it.
+    record NotBehind(InstanceId instance, LoadBalancerId loadBalancer) implements OfBalancers {}
+
     // ---- signed requests
 
     /// What only the door to a signed API says.

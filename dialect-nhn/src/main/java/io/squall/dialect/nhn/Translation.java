@@ -79,6 +79,7 @@ final class Translation {
             case Rejection.OfSnapshots fact -> throw outside(fact);
             case Rejection.OfNetworks fact -> throw outside(fact);
             case Rejection.OfJobs fact -> throw outside(fact);
+            case Rejection.OfBalancers fact -> throw outside(fact);
             case Rejection.OfSharedImages fact -> throw outside(fact);
             case Rejection.OfPaidAddresses fact -> throw outside(fact);
             case Rejection.OfOrderedRules fact -> throw outside(fact);
@@ -353,7 +354,7 @@ final class Translation {
             case KEY_PAIRS -> NhnError.KEY_PAIR_FORBIDDEN;
             case PORTS -> NhnError.NETWORK_CONFLICT;
             case FLOATING_IPS -> NhnError.FLOATING_IP_CONFLICT;
-            case LOAD_BALANCERS, LISTENERS -> NhnError.LOAD_BALANCER_CONFLICT;
+            case LOAD_BALANCERS, LISTENERS, MEMBERS_PER_LOAD_BALANCER -> NhnError.LOAD_BALANCER_CONFLICT;
             case SECURITY_GROUPS, SECURITY_GROUP_RULES -> NhnError.SECURITY_GROUP_CONFLICT;
             case IMAGE_GB -> NhnError.IMAGE_QUOTA_EXCEEDED;
             case VOLUMES, VOLUME_GB -> NhnError.VOLUME_QUOTA_EXCEEDED;

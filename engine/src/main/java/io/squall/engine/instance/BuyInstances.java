@@ -30,11 +30,9 @@ import io.squall.model.Receipt;
 import io.squall.model.Rejection.BandwidthPackageHolder;
 import io.squall.model.Rejection.ImageOfOtherKind;
 import io.squall.model.Rejection.KeyPairOnWindows;
-import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.SoldOut;
-import io.squall.model.Rejection.SubnetOfAnotherNetwork;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
@@ -176,7 +174,7 @@ public record BuyInstances(
         checkLogin(foundImage);
         var disks = disks(foundImage);
         key.ifPresent(id -> AccountKeyPairs.get(tx, id));
-        var subnet = place.map(chosen -> subnet(tx, chosen)).orElseGet(() -> shared(tx));
+        var subnet = place.map(chosen -> subnet(tx, chosen)).orElseGet(() -> Networks.shared(tx));
         var foundZone = zone.or(subnet::zone).map(id -> Zones.find(tx, id)).orElseGet(() -> Zones.first(tx));
         Networks.requireZone(subnet, foundZone.id());
         Projects.requireKnown(tx, project);
@@ -213,23 +211,9 @@ public record BuyInstances(
 
     /// The subnet of a place, whose address can be had if it is chosen.
     static Subnet subnet(Transaction tx, Place place) {
-        var network = Networks.get(tx, place.network());
-        var subnet = Networks.findSubnet(tx, place.subnet())
-                .orElseThrow(
-                        () -> new NoSuch(ResourceType.SUBNET, place.subnet().value()).raise());
-        if (!subnet.network().equals(network.id())) {
-            throw new SubnetOfAnotherNetwork(subnet.id(), network.id()).raise();
-        }
+        var subnet = Networks.subnet(tx, Networks.get(tx, place.network()), place.subnet());
         place.address().ifPresent(address -> Ports.requireFree(tx, subnet, address));
         return subnet;
-    }
-
-    private static Subnet shared(Transaction tx) {
-        return Networks.visible(tx).stream()
-                .filter(network -> !network.external() && network.owner().isEmpty())
-                .flatMap(network -> Networks.subnets(tx, network.id()).stream())
-                .findFirst()
-                .orElseThrow(() -> new NoFreeAddress("the region's shared network").raise());
     }
 
     private void checkSupply(Transaction tx, Plan plan) {

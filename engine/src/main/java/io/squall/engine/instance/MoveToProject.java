@@ -26,9 +26,7 @@ public record MoveToProject(InstanceId id, ProjectId project) implements Command
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
         Projects.requireKnown(tx, project);
         tx.loadBalancers().list().stream()
-                .filter(balancer -> balancer.listeners().stream()
-                        .flatMap(listener -> listener.members().stream())
-                        .anyMatch(member -> member.instance().equals(id)))
+                .filter(balancer -> balancer.concerns(id))
                 .findFirst()
                 .ifPresent(balancer -> {
                     throw new InUse(

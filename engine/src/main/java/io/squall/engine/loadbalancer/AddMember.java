@@ -27,7 +27,7 @@ public record AddMember(LoadBalancerId loadBalancer, Optional<ListenerId> listen
         var balancer = Listeners.balancer(tx, loadBalancer);
         var found = Listeners.getOrOnly(balancer, listener);
         tx.instances().get(ResourceType.INSTANCE, member.instance());
-        Listeners.checkMembers(tx, Listeners.network(tx, balancer), found.members(), List.of(member.instance()));
+        Listeners.checkMembers(tx, Listeners.network(balancer), found.members(), List.of(member.instance()));
         var added = member.open(tx);
         var members = new ArrayList<>(found.members());
         members.add(added);

@@ -13,10 +13,11 @@ import java.util.Optional;
 public record AddressedLoadBalancer(LoadBalancer balancer, Ipv4Address address, Optional<Ipv4Address> floatingIp) {
 
     static AddressedLoadBalancer of(Transaction tx, LoadBalancer balancer) {
-        var port = tx.ports().find(balancer.port()).orElseThrow();
-        var floatingIp = tx.floatingIps().list(Kinds.PORT, port.id().value()).stream()
-                .findFirst()
-                .map(FloatingIp::address);
-        return new AddressedLoadBalancer(balancer, port.address(), floatingIp);
+        var floatingIp = balancer.place()
+                .port()
+                .flatMap(port -> tx.floatingIps().list(Kinds.PORT, port.value()).stream()
+                        .findFirst()
+                        .map(FloatingIp::address));
+        return new AddressedLoadBalancer(balancer, balancer.place().address(), floatingIp);
     }
 }

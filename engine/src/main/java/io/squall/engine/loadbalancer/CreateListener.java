@@ -2,7 +2,7 @@ package io.squall.engine.loadbalancer;
 
 import io.squall.engine.Command;
 import io.squall.engine.Transaction;
-import io.squall.model.LoadBalancer.Listener;
+import io.squall.model.Listener;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Service;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public record CreateListener(LoadBalancerId loadBalancer, ListenerSpec listener)
     public Listener run(Transaction tx) {
         var balancer = Listeners.balancer(tx, loadBalancer);
         Listeners.requireKnown(tx, listener);
-        Listeners.check(tx, Listeners.network(tx, balancer), balancer.listeners(), List.of(listener));
+        Listeners.check(tx, Listeners.network(balancer), balancer.listeners(), List.of(listener));
         Listeners.checkQuota(tx, 1);
         var opened = listener.open(tx);
         var listeners = new ArrayList<>(balancer.listeners());

@@ -6,6 +6,8 @@ import io.squall.engine.Transaction;
 import io.squall.engine.network.Networks;
 import io.squall.engine.network.Ports;
 import io.squall.model.LoadBalancer;
+import io.squall.model.LoadBalancer.Kind;
+import io.squall.model.LoadBalancer.Place;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Network;
 import io.squall.model.ProjectId;
@@ -16,6 +18,7 @@ import io.squall.model.Service;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes a load balancer with its listeners and their members. It takes an address of its subnet.
@@ -62,11 +65,16 @@ public record CreateLoadBalancer(String name, String description, SubnetId subne
                         tx.caller().account(),
                         tx.caller().region(),
                         ProjectId.DEFAULT,
+                        Kind.APPLICATION,
                         name,
                         description,
-                        subnet,
-                        port.id(),
+                        new Place(place.network(), port.address(), Optional.of(subnet), Optional.of(port.id())),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
                         listeners.stream().map(listener -> listener.open(tx)).toList(),
+                        Optional.empty(),
+                        tx.now(),
                         tx.now()));
     }
 }

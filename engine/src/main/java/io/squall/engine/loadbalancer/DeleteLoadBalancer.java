@@ -18,9 +18,7 @@ public record DeleteLoadBalancer(LoadBalancerId id) implements Command<Done> {
 
     @Override
     public Done run(Transaction tx) {
-        var balancer = Listeners.balancer(tx, id);
-        Removal.remove(tx, tx.ports().find(balancer.port()).orElseThrow());
-        tx.loadBalancers().remove(id);
+        Removal.remove(tx, Listeners.balancer(tx, id));
         return Done.DONE;
     }
 }

@@ -2,8 +2,8 @@ package io.squall.engine.loadbalancer;
 
 import io.squall.engine.Query;
 import io.squall.engine.Transaction;
+import io.squall.model.Listener;
 import io.squall.model.ListenerId;
-import io.squall.model.LoadBalancer.Listener;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Service;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.squall.engine.loadbalancer;
 
 import io.squall.engine.Query;
 import io.squall.engine.Transaction;
-import io.squall.model.LoadBalancer.Listener;
+import io.squall.model.Listener;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Service;
 import java.util.List;

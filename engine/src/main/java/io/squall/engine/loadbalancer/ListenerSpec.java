@@ -1,30 +1,27 @@
 package io.squall.engine.loadbalancer;
 
 import io.squall.engine.Transaction;
+import io.squall.model.Balancing;
 import io.squall.model.InstanceId;
+import io.squall.model.Listener;
+import io.squall.model.Listener.Protocol;
 import io.squall.model.ListenerId;
-import io.squall.model.LoadBalancer.Algorithm;
-import io.squall.model.LoadBalancer.HealthMonitor;
-import io.squall.model.LoadBalancer.Listener;
-import io.squall.model.LoadBalancer.Protocol;
-import io.squall.model.LoadBalancer.SessionPersistence;
 import io.squall.model.ResourceType;
 import java.util.List;
 import java.util.Optional;
 
 /// What a listener is to be.
 ///
-/// @param certificate the name of one of the account's, when TLS ends here
 /// @param memberPort where the members listen; the service port, when absent
+/// @param connectionLimit how many connections it takes at once
 public record ListenerSpec(
-        Algorithm algorithm,
-        int connectionLimit,
+        String name,
         Protocol protocol,
-        Optional<String> certificate,
         int servicePort,
         Optional<Integer> memberPort,
-        Optional<SessionPersistence> sessionPersistence,
-        Optional<HealthMonitor> healthMonitor,
+        int connectionLimit,
+        Optional<TlsChoice> tls,
+        Balancing balancing,
         List<MemberSpec> members) {
 
     public ListenerSpec {
@@ -38,14 +35,14 @@ public record ListenerSpec(
     Listener open(Transaction tx) {
         return new Listener(
                 new ListenerId(tx.newId(ResourceType.LISTENER)),
-                algorithm,
-                connectionLimit,
+                name,
                 protocol,
-                certificate,
                 servicePort,
                 memberPort,
-                sessionPersistence,
-                healthMonitor,
-                members.stream().map(member -> member.open(tx)).toList());
+                connectionLimit,
+                tls.map(choice -> choice.open(tx)),
+                balancing,
+                members.stream().map(member -> member.open(tx)).toList(),
+                List.of());
     }
 }

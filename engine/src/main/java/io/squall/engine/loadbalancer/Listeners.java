@@ -1,14 +1,17 @@
 package io.squall.engine.loadbalancer;
 
+import io.squall.engine.BalancerTasks;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
+import io.squall.model.Balancing.HealthMonitor;
+import io.squall.model.ForwardingRuleId;
 import io.squall.model.InstanceId;
+import io.squall.model.Listener;
 import io.squall.model.ListenerId;
 import io.squall.model.LoadBalancer;
-import io.squall.model.LoadBalancer.HealthMonitor;
-import io.squall.model.LoadBalancer.Listener;
-import io.squall.model.LoadBalancer.Member;
+import io.squall.model.LoadBalancer.Target;
 import io.squall.model.LoadBalancerId;
+import io.squall.model.Member;
 import io.squall.model.MemberId;
 import io.squall.model.NetworkId;
 import io.squall.model.Quota;
@@ -16,6 +19,7 @@ import io.squall.model.Rejection.AlreadyAMember;
 import io.squall.model.Rejection.Ambiguous;
 import io.squall.model.Rejection.MemberOutsideNetwork;
 import io.squall.model.Rejection.NoSuch;
+import io.squall.model.Rejection.NotBehind;
 import io.squall.model.Rejection.OutOfRange;
 import io.squall.model.Rejection.ServicePortTaken;
 import io.squall.model.Rejection.TimeoutBeyondPeriod;
@@ -23,6 +27,7 @@ import io.squall.model.ResourceType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rules about load balancers, their listeners and members that many commands share.
 final class Listeners {
@@ -54,7 +59,11 @@ final class Listeners {
                     .raise();
         }
         return id.map(named -> get(balancer, named))
-                .orElseGet(() -> balancer.listeners().getFirst());
+                .or(() -> balancer.listeners().stream().findFirst())
+                .orElseThrow(() -> new NoSuch(
+                                ResourceType.LISTENER,
+                                "of load balancer " + balancer.id().value())
+                        .raise());
     }
 
     static Member get(Listener listener, MemberId id) {
@@ -65,24 +74,69 @@ final class Listeners {
     }
 
     /// The network on which a load balancer and its members stand.
-    static NetworkId network(Transaction tx, LoadBalancer balancer) {
-        return tx.subnets().find(balancer.subnet()).orElseThrow().network();
+    static NetworkId network(LoadBalancer balancer) {
+        return balancer.place().network();
+    }
+
+    /// Refuses places that the load balancer does not have.
+    static void requireTarget(LoadBalancer balancer, Target target) {
+        target.listener()
+                .map(id -> get(balancer, id))
+                .ifPresent(listener -> target.rules().forEach(rule -> get(listener, rule)));
+    }
+
+    static Listener.Rule get(Listener listener, ForwardingRuleId id) {
+        return listener.rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuch(ResourceType.FORWARDING_RULE, id.value()).raise());
+    }
+
+    /// The member that is meant.
+    static Member find(LoadBalancerId balancer, List<Member> present, MemberSpec wanted) {
+        return present.stream()
+                .filter(wanted::names)
+                .findFirst()
+                .orElseThrow(() -> new NotBehind(wanted.instance(), balancer).raise());
     }
 
     /// Puts `changed` in the place of the listener that it was.
     static void put(Transaction tx, LoadBalancer balancer, Listener changed) {
-        tx.loadBalancers()
-                .put(balancer.with(balancer.listeners().stream()
-                        .map(listener -> listener.id().equals(changed.id()) ? changed : listener)
-                        .toList()));
+        tx.loadBalancers().put(with(balancer, changed));
+    }
+
+    /// The load balancer with `changed` in the place of the listener that it was.
+    static LoadBalancer with(LoadBalancer balancer, Listener changed) {
+        return balancer.with(balancer.listeners().stream()
+                .map(listener -> listener.id().equals(changed.id()) ? changed : listener)
+                .toList());
     }
 
     /// Refuses a listener that names what the caller does not have.
     static void requireKnown(Transaction tx, ListenerSpec listener) {
-        listener.certificate()
-                .filter(name -> !tx.account().certificates().contains(name))
-                .ifPresent(Listeners::refuseCertificate);
+        listener.tls().ifPresent(tls -> tls.requireKnown(tx));
         listener.instances().forEach(instance -> tx.instances().get(ResourceType.INSTANCE, instance));
+    }
+
+    /// Refuses a listener on a port that another has.
+    private static void requireFree(Set<Integer> taken, ListenerSpec listener) {
+        if (!taken.add(listener.servicePort())) {
+            throw new ServicePortTaken(listener.servicePort()).raise();
+        }
+    }
+
+    /// Refuses listeners on ports that others have.
+    static void requireFreePorts(List<Listener> present, List<ListenerSpec> added) {
+        var taken = new HashSet<Integer>();
+        present.forEach(listener -> taken.add(listener.servicePort()));
+        added.forEach(listener -> requireFree(taken, listener));
+    }
+
+    /// Refuses an instance that has no interface on the network.
+    static void requireOn(Transaction tx, NetworkId network, InstanceId instance) {
+        if (!BalancerTasks.standsOn(tx, instance, network)) {
+            throw new MemberOutsideNetwork(instance, network).raise();
+        }
     }
 
     /// Refuses what a load balancer on `network` cannot have beside the listeners that it has.
@@ -91,10 +145,8 @@ final class Listeners {
         present.forEach(listener -> taken.add(listener.servicePort()));
         for (var listener : added) {
             checkRange("connection limit", listener.connectionLimit(), 1, MAX_CONNECTIONS);
-            if (!taken.add(listener.servicePort())) {
-                throw new ServicePortTaken(listener.servicePort()).raise();
-            }
-            listener.healthMonitor().ifPresent(Listeners::check);
+            requireFree(taken, listener);
+            listener.balancing().health().ifPresent(Listeners::check);
             checkMembers(tx, network, List.of(), listener.instances());
         }
     }
@@ -104,9 +156,7 @@ final class Listeners {
         var taken = new HashSet<InstanceId>();
         present.forEach(member -> taken.add(member.instance()));
         for (var instance : added) {
-            if (!standsOn(tx, network, instance)) {
-                throw new MemberOutsideNetwork(instance, network).raise();
-            }
+            requireOn(tx, network, instance);
             if (!taken.add(instance)) {
                 throw new AlreadyAMember(instance).raise();
             }
@@ -119,6 +169,13 @@ final class Listeners {
         tx.checkQuota(Quota.LISTENERS, tx.loadBalancers().sum(Kinds.LISTENERS), count);
     }
 
+    /// Refuses probes that may take until the next one begins.
+    static void requireTimely(HealthMonitor monitor) {
+        if (monitor.timeoutSeconds() >= monitor.periodSeconds()) {
+            throw new TimeoutBeyondPeriod(monitor.timeoutSeconds(), monitor.periodSeconds()).raise();
+        }
+    }
+
     private static void check(HealthMonitor monitor) {
         if (monitor.timeoutSeconds() > monitor.periodSeconds()) {
             throw new TimeoutBeyondPeriod(monitor.timeoutSeconds(), monitor.periodSeconds()).raise();
@@ -126,18 +183,9 @@ final class Listeners {
         checkRange("max retries", monitor.maxRetries(), 1, MAX_RETRIES);
     }
 
-    private static boolean standsOn(Transaction tx, NetworkId network, InstanceId instance) {
-        return tx.ports().list(Kinds.DEVICE, instance.value()).stream()
-                .anyMatch(port -> port.network().equals(network));
-    }
-
     private static void checkRange(String field, int value, int min, int max) {
         if (value < min || value > max) {
             throw new OutOfRange(ResourceType.LOAD_BALANCER, field, value, min, max).raise();
         }
-    }
-
-    private static void refuseCertificate(String name) {
-        throw new NoSuch(ResourceType.CERTIFICATE, name).raise();
     }
 }

@@ -4,7 +4,7 @@ import io.squall.engine.Transaction;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.Instance.Task;
-import io.squall.model.LoadBalancer.Member;
+import io.squall.model.Member;
 
 /// A member and whether it takes connections.
 ///
@@ -28,7 +28,8 @@ public record MemberStatus(Member member, boolean online) {
     private static boolean stops(Task.Kind task) {
         return switch (task) {
             case STOPPING, REBOOTING, RESIZING, REINSTALLING, CHANGING_NETWORK, DELETING -> true;
-            case BUILDING, STARTING, MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY -> false;
+            case BUILDING, STARTING, MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY, BINDING, UNBINDING ->
+                false;
         };
     }
 }

@@ -4,8 +4,10 @@ import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.model.Network;
 import io.squall.model.NetworkId;
+import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.SubnetInOtherZone;
+import io.squall.model.Rejection.SubnetOfAnotherNetwork;
 import io.squall.model.ResourceType;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
@@ -61,6 +63,24 @@ public final class Networks {
                         .find(subnet.network())
                         .filter(network -> isVisible(tx, network))
                         .isPresent());
+    }
+
+    /// The subnet of a network that the caller sees.
+    public static Subnet subnet(Transaction tx, Network network, SubnetId id) {
+        var subnet = findSubnet(tx, id).orElseThrow(() -> new NoSuch(ResourceType.SUBNET, id.value()).raise());
+        if (!subnet.network().equals(network.id())) {
+            throw new SubnetOfAnotherNetwork(id, network.id()).raise();
+        }
+        return subnet;
+    }
+
+    /// The subnet of the region's shared network.
+    public static Subnet shared(Transaction tx) {
+        return visible(tx).stream()
+                .filter(network -> !network.external() && network.owner().isEmpty())
+                .flatMap(network -> subnets(tx, network.id()).stream())
+                .findFirst()
+                .orElseThrow(() -> new NoFreeAddress("the region's shared network").raise());
     }
 
     /// Refuses a subnet on which only instances of another zone can stand.

@@ -9,9 +9,10 @@ import io.squall.model.ResourceType;
 import io.squall.model.SecurityGroupId;
 import io.squall.model.Service;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Deletes a security group that no instance and no other group's rule needs.
+/// Deletes a security group that no instance, no load balancer and no other group's rule needs.
 public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
 
     @Override
@@ -39,6 +40,9 @@ public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
         var rules = tx.securityGroupRules().list(Kinds.REMOTE_GROUP, id.value()).stream()
                 .filter(rule -> !rule.group().equals(id))
                 .map(rule -> "rule " + rule.id().value());
-        return Stream.concat(instances, rules);
+        var balancers = tx.loadBalancers().list().stream()
+                .filter(balancer -> balancer.securityGroups().contains(id))
+                .map(balancer -> "load balancer " + balancer.id().value());
+        return Stream.of(instances, rules, balancers).flatMap(Function.identity());
     }
 }

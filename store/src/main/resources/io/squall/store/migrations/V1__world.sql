@@ -319,9 +319,11 @@ create table load_balancer (
     seq integer primary key autoincrement,
     id text not null unique,
     account text,
+    due bigint,
     listeners bigint,
     body text not null
 );
+create index load_balancer_due on load_balancer (due) where due is not null;
 create index load_balancer_account on load_balancer (account, seq, listeners);
 
 -- The engine hands out each address once; these say so a second time.

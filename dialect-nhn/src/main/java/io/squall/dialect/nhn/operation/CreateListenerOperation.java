@@ -4,7 +4,7 @@ import io.squall.dialect.Json;
 import io.squall.engine.Command;
 import io.squall.engine.loadbalancer.CreateListener;
 import io.squall.errors.NhnError;
-import io.squall.model.LoadBalancer.Listener;
+import io.squall.model.Listener;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.ResourceType;
 import java.util.Set;

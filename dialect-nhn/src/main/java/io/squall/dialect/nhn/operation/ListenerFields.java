@@ -3,13 +3,17 @@ package io.squall.dialect.nhn.operation;
 import io.squall.dialect.Fields;
 import io.squall.engine.loadbalancer.ListenerSpec;
 import io.squall.engine.loadbalancer.MemberSpec;
+import io.squall.engine.loadbalancer.TlsChoice;
+import io.squall.model.Balancing;
+import io.squall.model.Balancing.Algorithm;
+import io.squall.model.Balancing.HealthMonitor;
+import io.squall.model.Balancing.SessionPersistence;
 import io.squall.model.InstanceId;
-import io.squall.model.LoadBalancer.Algorithm;
-import io.squall.model.LoadBalancer.HealthMonitor;
-import io.squall.model.LoadBalancer.Protocol;
-import io.squall.model.LoadBalancer.SessionPersistence;
+import io.squall.model.Listener.Protocol;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what a listener is to be. The draft spells some members in several ways; all are taken.
 final class ListenerFields {
@@ -21,7 +25,8 @@ final class ListenerFields {
     private static final int MAX_HTTP_CODE = 599;
     private static final int MAX_WEIGHT = 256;
     private static final Map<String, Algorithm> ALGORITHMS = Wire.choices(Algorithm.values(), Enum::name);
-    private static final Map<String, Protocol> PROTOCOLS = Wire.choices(Protocol.values(), Enum::name);
+    private static final Map<String, Protocol> PROTOCOLS =
+            Wire.choices(EnumSet.complementOf(EnumSet.of(Protocol.UDP)).toArray(Protocol[]::new), Enum::name);
     private static final Map<String, Protocol> PROBES =
             Map.of("TCP", Protocol.TCP, "HTTP", Protocol.HTTP, "HTTPS", Protocol.HTTPS);
     private static final Map<String, SessionPersistence.Type> PERSISTENCE_TYPES =
@@ -30,24 +35,30 @@ final class ListenerFields {
     private ListenerFields() {}
 
     static ListenerSpec read(Fields listener) {
+        var algorithm = listener.choice("algorithm", ALGORITHMS);
+        var connectionLimit = listener.optionalInteger(
+                        listener.spelt("connectionLimit", "connection_limit"), Integer.MIN_VALUE, Integer.MAX_VALUE)
+                .orElse(DEFAULT_CONNECTION_LIMIT);
         return new ListenerSpec(
-                listener.choice("algorithm", ALGORITHMS),
-                listener.optionalInteger(
-                                listener.spelt("connectionLimit", "connection_limit"),
-                                Integer.MIN_VALUE,
-                                Integer.MAX_VALUE)
-                        .orElse(DEFAULT_CONNECTION_LIMIT),
+                "",
                 listener.choice("protocol", PROTOCOLS),
-                certificate(listener),
                 listener.integer(listener.spelt("servicePort", "service_port"), 1, MAX_PORT),
                 listener.optionalInteger(listener.spelt("memberPort", "member_port"), 1, MAX_PORT),
-                listener.optionalObject(listener.spelt("sessionPersistence", "session_persistence"))
-                        .map(ListenerFields::persistence),
-                listener.optionalObject(listener.spelt("healthMonitor", "health_monitor"))
-                        .map(ListenerFields::monitor),
+                connectionLimit,
+                certificate(listener).map(TlsChoice::known),
+                balancing(listener, algorithm),
                 listener.optionalObjects("members").stream()
                         .map(ListenerFields::member)
                         .toList());
+    }
+
+    private static Balancing balancing(Fields listener, Algorithm algorithm) {
+        return new Balancing(
+                algorithm,
+                listener.optionalObject(listener.spelt("sessionPersistence", "session_persistence"))
+                        .map(ListenerFields::persistence),
+                listener.optionalObject(listener.spelt("healthMonitor", "health_monitor"))
+                        .map(ListenerFields::monitor));
     }
 
     private static Optional<String> certificate(Fields listener) {
@@ -63,7 +74,8 @@ final class ListenerFields {
                 type,
                 type == SessionPersistence.Type.APP_COOKIE
                         ? Optional.of(fields.text(cookieName))
-                        : fields.optionalText(cookieName));
+                        : fields.optionalText(cookieName),
+                Optional.empty());
     }
 
     /// The limits of period, timeout and retries are the service's own.
@@ -72,18 +84,23 @@ final class ListenerFields {
         var http = protocol != Protocol.TCP;
         var code = fields.optionalInteger(fields.spelt("httpCode", "http_code"), MIN_HTTP_CODE, MAX_HTTP_CODE);
         return new HealthMonitor(
+                true,
                 fields.optionalInteger("port", 1, MAX_PORT),
                 fields.integer("period", 1, Integer.MAX_VALUE),
                 fields.integer("timeout", 1, Integer.MAX_VALUE),
                 protocol,
                 fields.integer(fields.spelt("maxRetries", "retries", "max_retries"), 0, Integer.MAX_VALUE),
+                1,
                 fields.optionalText("url").filter(url -> http),
-                http ? Optional.of(code.orElse(DEFAULT_HTTP_CODE)) : Optional.empty());
+                http ? Optional.of(code.orElse(DEFAULT_HTTP_CODE)) : Optional.empty(),
+                Set.of());
     }
 
     static MemberSpec member(Fields member) {
         var instance = new InstanceId(member.text(member.spelt("serverId", "server_id")));
         return new MemberSpec(
-                instance, member.optionalInteger("weight", 1, MAX_WEIGHT).orElse(1));
+                instance,
+                Optional.empty(),
+                member.optionalInteger("weight", 1, MAX_WEIGHT).orElse(1));
     }
 }

@@ -3,11 +3,13 @@ package io.squall.dialect.nhn.operation;
 import io.squall.dialect.Json;
 import io.squall.engine.loadbalancer.AddressedLoadBalancer;
 import io.squall.engine.loadbalancer.MemberStatus;
+import io.squall.model.Balancing.HealthMonitor;
+import io.squall.model.Balancing.SessionPersistence;
 import io.squall.model.Ipv4Address;
-import io.squall.model.LoadBalancer.HealthMonitor;
-import io.squall.model.LoadBalancer.Listener;
-import io.squall.model.LoadBalancer.Member;
-import io.squall.model.LoadBalancer.SessionPersistence;
+import io.squall.model.Listener;
+import io.squall.model.Listener.Tls;
+import io.squall.model.Member;
+import io.squall.model.SubnetId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +62,7 @@ record LoadBalancerView(Set<String> fields) {
                 .put("id", balancer.id().value())
                 .put("name", balancer.name())
                 .put("description", balancer.description())
-                .put("subnetId", balancer.subnet().value())
+                .put("subnetId", balancer.place().subnet().map(SubnetId::value).orElse(null))
                 .put("provider", PROVIDER)
                 .put("ipAddress", addressed.address().toString())
                 .put(
@@ -81,20 +83,24 @@ record LoadBalancerView(Set<String> fields) {
     static ObjectNode listener(Listener listener) {
         var node = Json.object()
                 .put("id", listener.id().value())
-                .put("algorithm", listener.algorithm().name())
+                .put("algorithm", listener.balancing().algorithm().name())
                 .put("connectionLimit", listener.connectionLimit())
                 .put("protocol", listener.protocol().name())
-                .put("certificate", listener.certificate().orElse(null))
+                .put("certificate", listener.tls().map(Tls::certificate).orElse(null))
                 .put("servicePort", listener.servicePort())
                 .put("memberPort", listener.memberPort().orElse(listener.servicePort()));
         node.set(
                 "sessionPersistence",
-                orNull(listener.sessionPersistence()
+                orNull(listener.balancing()
+                        .session()
                         .map(LoadBalancerView::persistence)
                         .orElse(null)));
         node.set(
                 "healthMonitor",
-                orNull(listener.healthMonitor().map(LoadBalancerView::monitor).orElse(null)));
+                orNull(listener.balancing()
+                        .health()
+                        .map(LoadBalancerView::monitor)
+                        .orElse(null)));
         node.set(
                 "members",
                 listener.members().stream().map(LoadBalancerView::member).collect(Json.toArray()));

@@ -66,7 +66,8 @@ public final class Wire {
             case RESIZING -> "RESIZING";
             case MIGRATING -> "MIGRATING";
             case DELETING -> "DELETING";
-            case CREATING_IMAGE, REINSTALLING, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK -> null;
+            case CREATING_IMAGE, REINSTALLING, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK, BINDING, UNBINDING ->
+                null;
         };
     }
 

@@ -61,6 +61,7 @@ public final class Ids {
         return switch (type) {
             case NETWORK, SUBNET, ROUTE_TABLE -> numbered(type, identifiers.number());
             case ACCESS_KEY -> "AKID" + identifiers.base36(KEY_LENGTH);
+            case CERTIFICATE -> identifiers.base36(LENGTH);
             case ORDER, TASK, PROJECT -> Integer.toString(identifiers.number());
             default ->
                 PREFIXES.containsKey(type) ? PREFIXES.get(type) + "-" + identifiers.base36(LENGTH) : identifiers.uuid();

@@ -2,6 +2,8 @@ package io.squall.dialect.tencent.action;
 
 import io.squall.dialect.Fault;
 import io.squall.errors.TencentError;
+import io.squall.model.Listener.Protocol;
+import io.squall.model.LoadBalancer;
 import io.squall.model.Quota;
 import io.squall.model.Rejection;
 import io.squall.model.Rejection.AccessKeyRefused;
@@ -21,6 +23,8 @@ import io.squall.model.Rejection.AlreadyOnInstance;
 import io.squall.model.Rejection.Ambiguous;
 import io.squall.model.Rejection.AppkeyRefused;
 import io.squall.model.Rejection.BalanceTooLow;
+import io.squall.model.Rejection.BalancerIsInternal;
+import io.squall.model.Rejection.BalancerOfOtherKind;
 import io.squall.model.Rejection.BandwidthOutOfRange;
 import io.squall.model.Rejection.BandwidthPackageHolder;
 import io.squall.model.Rejection.CannotRun;
@@ -61,10 +65,12 @@ import io.squall.model.Rejection.NotAMember;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.NotAssociated;
 import io.squall.model.Rejection.NotAttached;
+import io.squall.model.Rejection.NotBehind;
 import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.NotSupportedByImage;
 import io.squall.model.Rejection.NotYours;
 import io.squall.model.Rejection.NothingStored;
+import io.squall.model.Rejection.OfBalancers;
 import io.squall.model.Rejection.OfElasticVolumes;
 import io.squall.model.Rejection.OfPurchases;
 import io.squall.model.Rejection.OfSharedImages;
@@ -79,6 +85,7 @@ import io.squall.model.Rejection.PasswordRefused;
 import io.squall.model.Rejection.PortRangeInvalid;
 import io.squall.model.Rejection.PrefixOfOtherFamily;
 import io.squall.model.Rejection.Protected;
+import io.squall.model.Rejection.ProtocolNotTaken;
 import io.squall.model.Rejection.QuotaExceeded;
 import io.squall.model.Rejection.Replayed;
 import io.squall.model.Rejection.ResourceNotGranted;
@@ -156,6 +163,7 @@ public final class Translation {
             case OfElasticVolumes refused -> refused(refused);
             case OfSnapshots refused -> refused(refused);
             case OfSharedImages refused -> refused(refused);
+            case OfBalancers refused -> refused(refused);
             case JobRunning(var type, var id, var job) ->
                 failed("%s %s is locked by task %s", type.words(), id, job.value());
 
@@ -306,8 +314,8 @@ public final class Translation {
                 invalid("security group %s is of project %s", group.value(), project.value());
 
             case ServicePortTaken(var port) -> failed("port %d is taken by another listener", port);
-            case MemberOutsideNetwork(var instance, var network) ->
-                failed("instance %s is not in VPC %s", instance.value(), network.value());
+            case MemberOutsideNetwork(var instance, var _) ->
+                failed("instance %s is not in the network of the load balancer", instance.value());
             case AlreadyAMember(var instance) -> failed("instance %s is bound already", instance.value());
             case LastListener(var balancer) -> failed("load balancer %s has no other listener", balancer.value());
             case TimeoutBeyondPeriod(var timeout, var period) ->
@@ -402,6 +410,23 @@ public final class Translation {
         };
     }
 
+    private static Fault<TencentError> refused(OfBalancers rejection) {
+        return switch (rejection) {
+            case BalancerOfOtherKind(var balancer, var actual) ->
+                failed(
+                        "load balancer %s is %s",
+                        balancer.value(),
+                        actual == LoadBalancer.Kind.CLASSIC ? "a classic one" : "an application load balancer");
+            case BalancerIsInternal(var balancer) -> failed("load balancer %s is internal", balancer.value());
+            case ProtocolNotTaken(var balancer, var protocol) ->
+                invalid(
+                        "load balancer %s takes no %s",
+                        balancer.value(), protocol == Protocol.TERMINATED_HTTPS ? Protocol.HTTPS : protocol);
+            case NotBehind(var instance, var balancer) ->
+                failed("instance %s is not bound to load balancer %s", instance.value(), balancer.value());
+        };
+    }
+
     private static Fault<TencentError> refused(OfSharedImages rejection) {
         return switch (rejection) {
             case UnknownRecipient(var account) -> invalid("account %s does not exist", account);
@@ -425,6 +450,7 @@ public final class Translation {
             case KEY_PAIRS,
                     PORTS,
                     LISTENERS,
+                    MEMBERS_PER_LOAD_BALANCER,
                     SECURITY_GROUPS,
                     SECURITY_GROUP_RULES,
                     IMAGE_GB,

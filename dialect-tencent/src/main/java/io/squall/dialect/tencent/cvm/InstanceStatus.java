@@ -35,6 +35,8 @@ public final class InstanceStatus {
             case CHANGING_KEY -> 20;
             case MIGRATING -> 21;
             case CHANGING_NETWORK -> 22;
+            case BINDING -> 17;
+            case UNBINDING -> 18;
         };
     }
 }
