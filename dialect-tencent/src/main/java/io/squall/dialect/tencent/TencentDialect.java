@@ -46,16 +46,28 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     /// @param strictNonce whether a nonce may not be that of the key's last request, whatever its time
     /// @param hostAliases other names that clients may have signed instead of the host that they sent
     /// @param cbsOuterZero whether batches on disks and snapshots that fail have code 0 outside of `detail`
-    public record Options(boolean plainHttp, boolean strictNonce, List<String> hostAliases, boolean cbsOuterZero) {
+    /// @param moduleCodeAtTop whether a security group, a route table or a route that is not there to be deleted is
+    told
+    /// by the module's number in the place of the common code
+    public record Options(
+            boolean plainHttp,
+            boolean strictNonce,
+            List<String> hostAliases,
+            boolean cbsOuterZero,
+            boolean moduleCodeAtTop) {
 
-        public static final Options DEFAULT = new Options(false, true, List.of(), false);
+        public static final Options DEFAULT = new Options(false, true, List.of(), false, false);
 
         public Options {
             hostAliases = List.copyOf(hostAliases);
         }
 
         public Options withCbsOuterZero(boolean cbsOuterZero) {
-            return new Options(plainHttp, strictNonce, hostAliases, cbsOuterZero);
+            return new Options(plainHttp, strictNonce, hostAliases, cbsOuterZero, moduleCodeAtTop);
+        }
+
+        public Options withModuleCodeAtTop(boolean moduleCodeAtTop) {
+            return new Options(plainHttp, strictNonce, hostAliases, cbsOuterZero, moduleCodeAtTop);
         }
     }
 
@@ -65,9 +77,9 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
                         ImageOperations.all(),
                         CbsOperations.all(options.cbsOuterZero()),
                         SnapshotOperations.all(options.cbsOuterZero()),
-                        VpcOperations.all(),
+                        VpcOperations.all(options.moduleCodeAtTop()),
                         EipOperations.all(),
-                        DfwOperations.all(),
+                        DfwOperations.all(options.moduleCodeAtTop()),
                         AccountOperations.all(),
                         TradeOperations.all(),
                         StsOperations.all())

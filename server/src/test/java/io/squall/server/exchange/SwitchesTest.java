@@ -25,7 +25,7 @@ final class SwitchesTest {
     void plain_http_is_answered_when_it_is_allowed() {
         assertThat(codes(TencentDialect.Options.DEFAULT, call(new Option("plain", ""))))
                 .containsExactly("4600");
-        assertThat(codes(new TencentDialect.Options(true, true, List.of(), false), call(new Option("plain", ""))))
+        assertThat(codes(new TencentDialect.Options(true, true, List.of(), false, false), call(new Option("plain", ""))))
                 .containsExactly("0");
     }
 
@@ -35,7 +35,7 @@ final class SwitchesTest {
         var later = call(new Option("nonce", "7"), new Option("timestamp", "+1"));
 
         assertThat(codes(TencentDialect.Options.DEFAULT, first, later)).containsExactly("0", "4500");
-        assertThat(codes(new TencentDialect.Options(false, false, List.of(), false), first, later, later))
+        assertThat(codes(new TencentDialect.Options(false, false, List.of(), false, false), first, later, later))
                 .containsExactly("0", "0", "4500");
     }
 
@@ -44,7 +44,7 @@ final class SwitchesTest {
         var call = call(new Option("signed-host", ALIAS));
 
         assertThat(codes(TencentDialect.Options.DEFAULT, call)).containsExactly("4100");
-        assertThat(codes(new TencentDialect.Options(false, true, List.of(ALIAS), false), call))
+        assertThat(codes(new TencentDialect.Options(false, true, List.of(ALIAS), false, false), call))
                 .containsExactly("0");
     }
 
