@@ -46,9 +46,7 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     /// @param strictNonce whether a nonce may not be that of the key's last request, whatever its time
     /// @param hostAliases other names that clients may have signed instead of the host that they sent
     /// @param cbsOuterZero whether batches on disks and snapshots that fail have code 0 outside of `detail`
-    /// @param moduleCodeAtTop whether a security group, a route table or a route that is not there to be deleted is
-    told
-    /// by the module's number in the place of the common code
+    /// @param moduleCodeAtTop whether the code is the module's number where clients compare that: in two deletions
     public record Options(
             boolean plainHttp,
             boolean strictNonce,

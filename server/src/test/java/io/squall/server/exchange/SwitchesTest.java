@@ -25,7 +25,8 @@ final class SwitchesTest {
     void plain_http_is_answered_when_it_is_allowed() {
         assertThat(codes(TencentDialect.Options.DEFAULT, call(new Option("plain", ""))))
                 .containsExactly("4600");
-        assertThat(codes(new TencentDialect.Options(true, true, List.of(), false, false), call(new Option("plain", ""))))
+        assertThat(codes(
+                        new TencentDialect.Options(true, true, List.of(), false, false), call(new Option("plain", ""))))
                 .containsExactly("0");
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,20 +23,13 @@ record DescribeVpcLimitOperation() implements VpcOperation<Map<Integer, Long>> {
 
     private static final int MAX_TYPES = 100;
 
-    /// What each type counts.
-    private static final Map<Integer, Optional<Quota>> TYPES = Stream.concat(
-                    Map.of(
-                                    0, Quota.NETWORKS,
-                                    1, Quota.SUBNETS_PER_NETWORK,
-                                    2, Quota.ROUTE_TABLES_PER_NETWORK,
-                                    3, Quota.ROUTES_PER_TABLE,
-                                    57, Quota.INTERFACES_PER_NETWORK)
-                            .entrySet()
-                            .stream()
-                            .map(entry -> Map.entry(entry.getKey(), Optional.of(entry.getValue()))),
-                    Stream.of(4, 5, 7, 8, 15, 17, 18, 20, 22, 32, 34, 36, 38, 44, 51, 55, 56)
-                            .map(type -> Map.entry(type, Optional.<Quota>empty())))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<Integer, Quota> LIMITED = Map.of(
+            0, Quota.NETWORKS,
+            1, Quota.SUBNETS_PER_NETWORK,
+            2, Quota.ROUTE_TABLES_PER_NETWORK,
+            3, Quota.ROUTES_PER_TABLE,
+            57, Quota.INTERFACES_PER_NETWORK);
+    private static final Set<Integer> ABSENT = Set.of(4, 5, 7, 8, 15, 17, 18, 20, 22, 32, 34, 36, 38, 44, 51, 55, 56);
 
     @Override
     public Set<TencentError> errors() {
@@ -54,7 +46,7 @@ record DescribeVpcLimitOperation() implements VpcOperation<Map<Integer, Long>> {
     }
 
     private static Integer type(Parameters parameters, String text) {
-        return TYPES.keySet().stream()
+        return Stream.concat(LIMITED.keySet().stream(), ABSENT.stream())
                 .filter(known -> known.toString().equals(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> parameters.wrong("type", "%s does not exist".formatted(text)));
@@ -62,12 +54,14 @@ record DescribeVpcLimitOperation() implements VpcOperation<Map<Integer, Long>> {
 
     private static Map<Integer, Long> limits(List<Integer> types, Quotas quotas) {
         var limits = new TreeMap<Integer, Long>();
-        types.forEach(type -> limits.put(
-                type,
-                TYPES.get(type)
-                        .map(quota -> Math.min(quotas.limit(quota), Integer.MAX_VALUE))
-                        .orElse(0L)));
+        types.forEach(type -> limits.put(type, limit(type, quotas)));
         return limits;
+    }
+
+    private static long limit(Integer type, Quotas quotas) {
+        return Optional.ofNullable(LIMITED.get(type))
+                .map(quota -> Math.min(quotas.limit(quota), Integer.MAX_VALUE))
+                .orElse(0L);
     }
 
     @Override
