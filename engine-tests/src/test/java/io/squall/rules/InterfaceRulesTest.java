@@ -30,6 +30,7 @@ import io.squall.engine.networkinterface.UnassignAddresses;
 import io.squall.engine.securitygroup.DeleteSecurityGroup;
 import io.squall.engine.securitygroup.OpenGroup;
 import io.squall.model.Cidr;
+import io.squall.model.FloatingIp.State;
 import io.squall.model.FloatingIpId;
 import io.squall.model.InstanceId;
 import io.squall.model.Ipv4Address;
@@ -397,6 +398,44 @@ class InterfaceRulesTest {
         world.run(new UnassignAddresses(network, id, List.of(address)));
         assertThat(world.get(Kinds.FLOATING_IPS, floatingIp).association()).isEmpty();
         Invariants.hold(world);
+    }
+
+    @Test
+    void a_floating_ip_that_is_about_to_leave_does_not_lead_back() {
+        var web = instance("ACTIVE");
+        var id = attached(web);
+        world.settle(LONG);
+        var target = new Target.OfPort(id, world.get(Kinds.PORTS, id).address());
+        var floatingIp = world.run(new BuyFloatingIps(1)).getFirst().id();
+        world.run(new AttachFloatingIp(floatingIp, target));
+        world.settle(LONG);
+        world.run(pausing(floatingIp));
+        world.run(new DetachFloatingIp(new Which.LeadingTo(target), false, false));
+
+        assertThat(world.outcome(ALICE, new AttachFloatingIp(floatingIp, target)))
+                .isEqualTo("AlreadyAssociated");
+        world.run(new DetachInterface(network, id, web));
+        world.settle(Duration.ofSeconds(1));
+        assertThat(world.get(Kinds.FLOATING_IPS, floatingIp).state()).isEqualTo(State.DISASSOCIATING);
+        world.settle(LONG);
+        assertThat(world.get(Kinds.FLOATING_IPS, floatingIp).state()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void a_floating_ip_that_an_interface_kept_leads_back_when_it_is_bound_again() {
+        var web = instance("ACTIVE");
+        var id = attached(web);
+        world.settle(LONG);
+        var target = new Target.OfPort(id, world.get(Kinds.PORTS, id).address());
+        var floatingIp = world.run(new BuyFloatingIps(1)).getFirst().id();
+        world.run(new AttachFloatingIp(floatingIp, target));
+        world.settle(LONG);
+        world.run(pausing(floatingIp));
+
+        assertThat(world.outcome(ALICE, new AttachFloatingIp(floatingIp, new Target.OfInstance(web))))
+                .isEqualTo("AlreadyAssociated");
+        world.run(new AttachFloatingIp(floatingIp, target));
+        assertThat(reached()).contains(web);
     }
 
     private static DetachFloatingIp pausing(FloatingIpId floatingIp) {

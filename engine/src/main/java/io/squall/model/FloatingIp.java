@@ -82,6 +82,11 @@ public record FloatingIp(
         return association.filter(Association::paused).isPresent();
     }
 
+    /// Whether it is kept so, and is not about to leave.
+    public boolean canResume() {
+        return isPaused() && state() == State.ASSOCIATED;
+    }
+
     /// Led somewhere at once.
     public FloatingIp leading(Association to, Instant now) {
         return with(name, Optional.of(to), Optional.empty(), false, direct, now);
@@ -92,6 +97,11 @@ public record FloatingIp(
         var moved =
                 association.map(there -> new Association(there.port(), fixedAddress, there.router(), there.paused()));
         return with(name, moved, due, unpaid, direct, updatedAt);
+    }
+
+    /// Leading to the instance of the port that kept it.
+    public FloatingIp resumed(Instant now) {
+        return with(name, association.map(there -> there.paused(false)), due, unpaid, direct, now);
     }
 
     /// Led nowhere.

@@ -32,7 +32,7 @@ public record AttachFloatingIp(FloatingIpId id, Target target) implements Comman
         var floatingIp = FloatingIps.get(tx, id);
         var port = target.port(tx);
         var address = target.address(port);
-        var resumes = floatingIp.isPaused() && floatingIp.leadsTo(port.id(), address);
+        var resumes = floatingIp.canResume() && floatingIp.leadsTo(port.id(), address);
         if (!resumes) {
             FloatingIps.requireIdle(floatingIp);
         }

@@ -5,6 +5,7 @@ import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.engine.instance.Instances;
 import io.squall.engine.job.Jobs;
+import io.squall.model.FloatingIp;
 import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.InstanceId;
@@ -64,11 +65,8 @@ public record AttachInterface(NetworkId network, PortId id, InstanceId instance)
         var ports = new ArrayList<>(machine.ports());
         ports.add(id);
         tx.instances().put(machine.change().ports(ports).at(machine.updatedAt()));
-        for (var floatingIp : tx.floatingIps().list(Kinds.PORT, id.value())) {
-            var there = floatingIp.association().orElseThrow();
-            if (there.paused()) {
-                tx.floatingIps().put(floatingIp.leading(there.paused(false), tx.now()));
-            }
-        }
+        tx.floatingIps().list(Kinds.PORT, id.value()).stream()
+                .filter(FloatingIp::canResume)
+                .forEach(floatingIp -> tx.floatingIps().put(floatingIp.resumed(tx.now())));
     }
 }

@@ -433,9 +433,7 @@ public final class Translation {
                         port.value(), zone.value(), instanceZone.value());
             case AddressInUse(var address, var _) -> failed("%s is in use", address);
             case PrimaryAddress(var address, var port) ->
-                failed(
-                        "%s cannot be, or cease to be, the primary address of network interface %s",
-                        address, port.value());
+                failed("%s: network interface %s keeps its primary address", address, port.value());
             case AddressNotOnInterface(var address, var port) ->
                 fault(
                         TencentError.RESOURCE_NOT_FOUND,
