@@ -15,7 +15,17 @@ public record Fault<E extends DocumentedError>(
     /// A finer error, such as one module's own.
     ///
     /// @param number as it stands in messages
-    public record Specific(String number, String name) {}
+    /// @param leading whether it stands in the place of the documented error's code
+    public record Specific(String number, String name, boolean leading) {
+
+        public Specific(String number, String name) {
+            this(number, name, false);
+        }
+
+        public Specific atTop() {
+            return new Specific(number, name, true);
+        }
+    }
 
     public Fault(E error, String detail) {
         this(error, detail, Optional.empty(), Optional.empty());

@@ -37,8 +37,12 @@ public record DescribeInstances(Optional<InstanceId> id) implements Query<List<D
         }
     }
 
-    /// A port with the floating IP that leads to it.
-    public record Interface(Port port, Optional<Ipv4Address> floatingIp) {}
+    /// A port with the floating IPs that lead to it.
+    public record Interface(Port port, List<Ipv4Address> floatingIps) {
+        public Interface {
+            floatingIps = List.copyOf(floatingIps);
+        }
+    }
 
     @Override
     public Set<Service> needs() {
@@ -65,9 +69,10 @@ public record DescribeInstances(Optional<InstanceId> id) implements Query<List<D
     }
 
     private static Interface describe(Transaction tx, PortId id) {
-        var floatingIp = tx.floatingIps().list(Kinds.PORT, id.value()).stream()
-                .findFirst()
-                .map(FloatingIp::address);
-        return new Interface(tx.ports().find(id).orElseThrow(), floatingIp);
+        var floatingIps = tx.floatingIps().list(Kinds.PORT, id.value()).stream()
+                .filter(floatingIp -> !floatingIp.isPaused())
+                .map(FloatingIp::address)
+                .toList();
+        return new Interface(tx.ports().find(id).orElseThrow(), floatingIps);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Deletes a security group that no instance, no load balancer and no other group's rule needs.
+/// Deletes a security group that no instance, no network interface, no load balancer and no other group's rule needs.
 public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
 
     @Override
@@ -37,12 +37,15 @@ public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
         var instances = tx.instances().list().stream()
                 .filter(instance -> instance.securityGroups().contains(id))
                 .map(instance -> "instance " + instance.id().value());
+        var ports = tx.ports().list().stream()
+                .filter(port -> port.securityGroups().contains(id))
+                .map(port -> "network interface " + port.id().value());
         var rules = tx.securityGroupRules().list(Kinds.REMOTE_GROUP, id.value()).stream()
                 .filter(rule -> !rule.group().equals(id))
                 .map(rule -> "rule " + rule.id().value());
         var balancers = tx.loadBalancers().list().stream()
                 .filter(balancer -> balancer.securityGroups().contains(id))
                 .map(balancer -> "load balancer " + balancer.id().value());
-        return Stream.of(instances, rules, balancers).flatMap(Function.identity());
+        return Stream.of(instances, ports, rules, balancers).flatMap(Function.identity());
     }
 }

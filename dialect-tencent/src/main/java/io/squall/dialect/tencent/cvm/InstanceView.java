@@ -87,7 +87,8 @@ final class InstanceView {
 
     static Stream<String> privateAddresses(Description description) {
         return description.interfaces().stream()
-                .map(found -> found.port().address().toString());
+                .flatMap(found -> found.port().addresses().stream())
+                .map(Object::toString);
     }
 
     /// The ordinary one first, then the elastic ones.
@@ -95,7 +96,7 @@ final class InstanceView {
         return Stream.concat(
                 description.instance().internet().address().stream().map(Object::toString),
                 description.interfaces().stream()
-                        .flatMap(found -> found.floatingIp().stream())
+                        .flatMap(found -> found.floatingIps().stream())
                         .map(Object::toString));
     }
 
