@@ -69,11 +69,6 @@ public record LoadBalancer(
         public static Target of(ListenerId listener) {
             return new Target(Optional.of(listener), List.of());
         }
-
-        /// What a load balancer must be to have such members.
-        public Kind kind() {
-            return listener.isPresent() ? Kind.APPLICATION : Kind.CLASSIC;
-        }
     }
 
     /// What is being done to a load balancer, or to several at once. Members come and go when it is over; all else

@@ -48,6 +48,7 @@ import io.squall.model.Rejection.InstanceOnOtherNetwork;
 import io.squall.model.Rejection.JobRunning;
 import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.LastListener;
+import io.squall.model.Rejection.ListenerOfOtherLayer;
 import io.squall.model.Rejection.MemberOutsideNetwork;
 import io.squall.model.Rejection.NetworkBlockRefused;
 import io.squall.model.Rejection.NetworkHasNoSubnet;
@@ -419,6 +420,8 @@ public final class Translation {
             case BalancerIsInternal(var balancer) -> failed("load balancer %s is internal", balancer.value());
             case ProtocolNotTaken(var balancer, var protocol) ->
                 invalid("load balancer %s takes no %s", balancer.value(), protocol);
+            case ListenerOfOtherLayer(var listener, var actual) ->
+                failed("listener %s is for %s", listener.value(), words(actual));
             case NotBehind(var instance, var balancer) ->
                 failed("instance %s is not bound to load balancer %s", instance.value(), balancer.value());
         };
@@ -448,6 +451,7 @@ public final class Translation {
                     PORTS,
                     LISTENERS,
                     MEMBERS_PER_LOAD_BALANCER,
+                    FORWARDING_RULES_PER_LISTENER,
                     SECURITY_GROUPS,
                     SECURITY_GROUP_RULES,
                     IMAGE_GB,
