@@ -17,6 +17,7 @@ import io.squall.dialect.tencent.cvm.CvmOperations;
 import io.squall.dialect.tencent.dfw.DfwOperations;
 import io.squall.dialect.tencent.eip.EipOperations;
 import io.squall.dialect.tencent.image.ImageOperations;
+import io.squall.dialect.tencent.lb.LbOperations;
 import io.squall.dialect.tencent.snapshot.SnapshotOperations;
 import io.squall.dialect.tencent.sts.StsOperations;
 import io.squall.dialect.tencent.trade.TradeOperations;
@@ -67,6 +68,7 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
                         SnapshotOperations.all(options.cbsOuterZero()),
                         VpcOperations.all(),
                         EipOperations.all(),
+                        LbOperations.all(),
                         DfwOperations.all(),
                         AccountOperations.all(),
                         TradeOperations.all(),

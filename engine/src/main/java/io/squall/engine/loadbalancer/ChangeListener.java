@@ -6,7 +6,6 @@ import io.squall.model.Job;
 import io.squall.model.ListenerId;
 import io.squall.model.LoadBalancer.Kind;
 import io.squall.model.LoadBalancerId;
-import io.squall.model.Rejection.ProtocolNotTaken;
 import io.squall.model.Service;
 import java.util.Set;
 
@@ -25,12 +24,9 @@ public record ChangeListener(LoadBalancerId id, Kind kind, ListenerId listener, 
     public Job run(Transaction tx) {
         var balancer = Balancers.get(tx, id, kind);
         var present = Listeners.get(balancer, listener);
-        var health = change.balancing().to(present.balancing(), present.protocol());
-        health.health().ifPresent(Listeners::requireTimely);
-        if (change.tls().isPresent() && present.tls().isEmpty()) {
-            throw new ProtocolNotTaken(id, present.protocol()).raise();
-        }
-        change.tls().ifPresent(tls -> tls.requireKnown(tx));
+        var balancing = change.balancing().to(present.balancing(), present.protocol());
+        balancing.health().ifPresent(Listeners::requireTimely);
+        change.tls(present).ifPresent(tls -> tls.requireKnown(tx));
         Balancers.requireIdle(balancer);
         return Balancers.change(tx, Listeners.with(balancer, change.to(tx, present)));
     }

@@ -2,6 +2,7 @@ package io.squall.dialect.tencent.action;
 
 import io.squall.dialect.Fault;
 import io.squall.errors.TencentError;
+import io.squall.model.Listener.Protocol;
 import io.squall.model.LoadBalancer;
 import io.squall.model.Quota;
 import io.squall.model.Rejection;
@@ -314,8 +315,8 @@ public final class Translation {
                 invalid("security group %s is of project %s", group.value(), project.value());
 
             case ServicePortTaken(var port) -> failed("port %d is taken by another listener", port);
-            case MemberOutsideNetwork(var instance, var network) ->
-                failed("instance %s is not in VPC %s", instance.value(), network.value());
+            case MemberOutsideNetwork(var instance, var _) ->
+                failed("instance %s is not in the network of the load balancer", instance.value());
             case AlreadyAMember(var instance) -> failed("instance %s is bound already", instance.value());
             case LastListener(var balancer) -> failed("load balancer %s has no other listener", balancer.value());
             case TimeoutBeyondPeriod(var timeout, var period) ->
@@ -419,7 +420,9 @@ public final class Translation {
                         actual == LoadBalancer.Kind.CLASSIC ? "a classic one" : "an application load balancer");
             case BalancerIsInternal(var balancer) -> failed("load balancer %s is internal", balancer.value());
             case ProtocolNotTaken(var balancer, var protocol) ->
-                invalid("load balancer %s takes no %s", balancer.value(), protocol);
+                invalid(
+                        "load balancer %s takes no %s",
+                        balancer.value(), protocol == Protocol.TERMINATED_HTTPS ? Protocol.HTTPS : protocol);
             case ListenerOfOtherLayer(var listener, var actual) ->
                 failed("listener %s is for %s", listener.value(), words(actual));
             case NotBehind(var instance, var balancer) ->

@@ -8,6 +8,7 @@ import io.squall.engine.instance.MoveToProject;
 import io.squall.errors.TencentError;
 import io.squall.model.Instance;
 import io.squall.model.ProjectId;
+import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +17,7 @@ record ModifyInstanceProjectOperation() implements CvmOperation<Instance> {
 
     @Override
     public Set<TencentError> errors() {
-        return Set.of(TencentError.RESOURCE_NOT_FOUND);
+        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND, TencentError.RESOURCE_OPERATION_FAILED);
     }
 
     @Override
