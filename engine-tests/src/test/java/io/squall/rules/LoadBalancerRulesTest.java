@@ -213,7 +213,7 @@ class LoadBalancerRulesTest {
             case "new" -> List.of(stages.instance("ACTIVE"));
             default -> twice(stages.instance("ACTIVE"));
         };
-        var where = target.equals("whole") ? TargetChoice.WHOLE : new TargetChoice.OfListener(new ListenerId("none"));
+        var where = target.equals("whole") ? new TargetChoice.Whole() : new TargetChoice.OfListener(new ListenerId("none"));
 
         assertThat(world.outcome(ALICE, new RegisterMembers(balancer, where, specs(instances))))
                 .isEqualTo(rejection);
@@ -232,13 +232,13 @@ class LoadBalancerRulesTest {
         assertThat(progress(job)).isEqualTo(Progress.DONE);
         assertThat(members(balancer)).hasSize(1);
 
-        world.run(new DeregisterMembers(balancer, TargetChoice.WHOLE, specs(List.of(instance))));
+        world.run(new DeregisterMembers(balancer, new TargetChoice.Whole(), specs(List.of(instance))));
         assertThat(stored(instance).isBusyWith(Instance.Task.Kind.UNBINDING)).isTrue();
         assertThat(members(balancer)).hasSize(1);
         world.settle(WORK);
         assertThat(stored(instance).task()).isEmpty();
         assertThat(members(balancer)).isEmpty();
-        assertThat(world.outcome(ALICE, new WeighMembers(balancer, TargetChoice.WHOLE, specs(List.of(instance)))))
+        assertThat(world.outcome(ALICE, new WeighMembers(balancer, new TargetChoice.Whole(), specs(List.of(instance)))))
                 .isEqualTo("NotBehind");
     }
 
@@ -247,7 +247,7 @@ class LoadBalancerRulesTest {
         var balancer = ready(world.run(open(TestWorld.HOME)));
         var staying = stages.instance("ACTIVE");
         var going = stages.instance("ACTIVE");
-        var job = world.run(new RegisterMembers(balancer, TargetChoice.WHOLE, specs(List.of(staying, going))));
+        var job = world.run(new RegisterMembers(balancer, new TargetChoice.Whole(), specs(List.of(staying, going))));
         world.run(Caller.OPERATOR, new PurgeInstance(going));
         world.settle(WORK);
 
@@ -334,7 +334,7 @@ class LoadBalancerRulesTest {
     }
 
     private static RegisterMembers registering(LoadBalancerId balancer, InstanceId instance) {
-        return new RegisterMembers(balancer, TargetChoice.WHOLE, specs(List.of(instance)));
+        return new RegisterMembers(balancer, new TargetChoice.Whole(), specs(List.of(instance)));
     }
 
     private static List<MemberSpec> specs(List<InstanceId> instances) {

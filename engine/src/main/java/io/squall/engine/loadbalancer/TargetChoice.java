@@ -11,9 +11,6 @@ import java.util.Optional;
 public sealed interface TargetChoice {
 
     /// The members of a classic load balancer.
-    TargetChoice WHOLE = new Whole();
-
-    /// The load balancer's own members.
     record Whole() implements TargetChoice {}
 
     /// Those of a listener that looks at no requests.

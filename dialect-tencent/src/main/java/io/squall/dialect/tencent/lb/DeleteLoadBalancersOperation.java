@@ -19,7 +19,7 @@ record DeleteLoadBalancersOperation() implements LbOperation<Job> {
 
     @Override
     public Command<Job> decode(TencentRequest request) {
-        return new DeleteLoadBalancers(LbParameters.balancers(request.parameters()));
+        return new DeleteLoadBalancers(LbParameters.balancers(request.parameters(), LbParameters.MAX_ITEMS));
     }
 
     @Override

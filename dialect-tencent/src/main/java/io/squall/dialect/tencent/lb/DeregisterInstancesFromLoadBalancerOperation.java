@@ -23,7 +23,7 @@ record DeregisterInstancesFromLoadBalancerOperation() implements LbOperation<Job
     public Command<Job> decode(TencentRequest request) {
         var parameters = request.parameters();
         return new DeregisterMembers(
-                LbParameters.balancer(parameters), TargetChoice.WHOLE, LbParameters.backends(parameters, false));
+                LbParameters.balancer(parameters), new TargetChoice.Whole(), LbParameters.backends(parameters, false));
     }
 
     @Override

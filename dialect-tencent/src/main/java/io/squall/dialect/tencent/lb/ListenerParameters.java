@@ -61,13 +61,15 @@ final class ListenerParameters {
 
     /// A listener of a classic load balancer.
     static ListenerSpec classic(Parameters listener) {
-        return of(listener, Optional.of(listener.integer("instancePort", 1, LbParameters.MAX_PORT)));
+        var memberPort = listener.integer("instancePort", 1, LbParameters.MAX_PORT);
+        return of(listener, listener.choice("protocol", PROTOCOLS), Optional.of(memberPort), change(listener));
     }
 
     /// @param memberPort where the members listen that have no port of their own
-    static ListenerSpec of(Parameters listener, Optional<Integer> memberPort) {
+    /// @param change what is to be different from the usual about how connections are spread
+    static ListenerSpec of(
+            Parameters listener, Protocol protocol, Optional<Integer> memberPort, BalancingChange change) {
         var port = listener.integer("loadBalancerPort", 1, LbParameters.MAX_PORT);
-        var protocol = listener.choice("protocol", PROTOCOLS);
         var tls = tls(listener);
         if (protocol == Protocol.TERMINATED_HTTPS && tls.isEmpty()) {
             throw listener.wrong("SSLMode", "is required");
@@ -79,7 +81,7 @@ final class ListenerParameters {
                 memberPort,
                 UNLIMITED,
                 tls.filter(choice -> protocol == Protocol.TERMINATED_HTTPS),
-                balancing(listener, protocol),
+                balancing(listener, protocol, change),
                 List.of());
     }
 
@@ -89,7 +91,11 @@ final class ListenerParameters {
 
     /// How connections are to be spread.
     static Balancing balancing(Parameters parameters, Protocol protocol) {
-        var balancing = change(parameters).to(usual(protocol), protocol);
+        return balancing(parameters, protocol, change(parameters));
+    }
+
+    private static Balancing balancing(Parameters parameters, Protocol protocol, BalancingChange change) {
+        var balancing = change.to(usual(protocol), protocol);
         balancing
                 .health()
                 .filter(health -> health.timeoutSeconds() >= health.periodSeconds())

@@ -22,7 +22,7 @@ record ModifyLoadBalancerBackendsOperation() implements LbOperation<Job> {
     public Command<Job> decode(TencentRequest request) {
         var parameters = request.parameters();
         return new WeighMembers(
-                LbParameters.balancer(parameters), TargetChoice.WHOLE, LbParameters.backends(parameters, true));
+                LbParameters.balancer(parameters), new TargetChoice.Whole(), LbParameters.backends(parameters, true));
     }
 
     @Override

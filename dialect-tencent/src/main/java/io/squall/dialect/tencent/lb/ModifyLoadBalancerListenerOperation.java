@@ -8,6 +8,7 @@ import io.squall.errors.TencentError;
 import io.squall.model.Job;
 import io.squall.model.LoadBalancer.Kind;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,7 @@ record ModifyLoadBalancerListenerOperation() implements LbOperation<Job> {
         return new ChangeListener(
                 LbParameters.balancer(parameters),
                 Kind.CLASSIC,
+                Optional.empty(),
                 LbParameters.listener(parameters),
                 new ListenerChange(
                         ListenerParameters.name(parameters),
