@@ -65,7 +65,7 @@ final class ForwardView {
         return node.set(
                 "rules",
                 served.rules().stream()
-                        .map(rule -> head(rule.rule()).<ObjectNode>set("backends", all(rule.members(), view)))
+                        .map(rule -> head(rule.rule()).set("backends", all(rule.members(), view)))
                         .collect(Json.toArray()));
     }
 
