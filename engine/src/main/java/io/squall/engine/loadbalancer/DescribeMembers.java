@@ -13,7 +13,7 @@ public record DescribeMembers(LoadBalancerId id) implements Query<List<Backend>>
 
     @Override
     public Set<Service> needs() {
-        return Set.of(Service.NETWORK);
+        return Set.of(Service.COMPUTE, Service.NETWORK);
     }
 
     @Override

@@ -60,7 +60,11 @@ final class Listeners {
                     .raise();
         }
         return id.map(named -> get(balancer, named))
-                .orElseGet(() -> balancer.listeners().getFirst());
+                .or(() -> balancer.listeners().stream().findFirst())
+                .orElseThrow(() -> new NoSuch(
+                                ResourceType.LISTENER,
+                                "of load balancer " + balancer.id().value())
+                        .raise());
     }
 
     static Member get(Listener listener, MemberId id) {
