@@ -70,8 +70,7 @@ class ForwardingRulesTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final HealthMonitor PROBES = new HealthMonitor(
             true, Optional.empty(), 5, 2, Protocol.HTTP, 3, 3, Optional.of("/"), Optional.empty(), Set.of(2));
-    private static final Balancing USUAL =
-            new Balancing(Algorithm.ROUND_ROBIN, Optional.empty(), Optional.of(PROBES));
+    private static final Balancing USUAL = new Balancing(Algorithm.ROUND_ROBIN, Optional.empty(), Optional.of(PROBES));
 
     @RegisterExtension
     static final TestWorld world = new TestWorld();
@@ -150,8 +149,7 @@ class ForwardingRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        var change =
-                new RuleChange(Optional.of(url), new BalancingChange(Optional.empty(), Optional.empty(), health));
+        var change = new RuleChange(Optional.of(url), new BalancingChange(Optional.empty(), Optional.empty(), health));
 
         assertThat(world.outcome(ALICE, new ChangeRule(balancer(which), listener(listener), id, change)))
                 .isEqualTo(rejection);
@@ -209,7 +207,14 @@ class ForwardingRulesTest {
             application | http     | first | member   | no   | 81   | 2     | accepted
             """)
     void registering_behind_rules_is_refused_by_descending_precedence(
-            String which, String listener, String rule, String who, String busy, int port, long quota, String rejection) {
+            String which,
+            String listener,
+            String rule,
+            String who,
+            String busy,
+            int port,
+            long quota,
+            String rejection) {
         var member = stages.instance("ACTIVE");
         register(behindRules(), member, 80);
         var instance = switch (who) {
@@ -267,7 +272,8 @@ class ForwardingRulesTest {
     @Test
     void a_listener_is_changed_as_what_it_is_only() {
         var change = new ListenerChange(Optional.of("web"), Optional.empty(), BalancingChange.NONE);
-        assertThat(world.outcome(ALICE, changing(http, Layer.CONNECTIONS, change))).isEqualTo("ListenerOfOtherLayer");
+        assertThat(world.outcome(ALICE, changing(http, Layer.CONNECTIONS, change)))
+                .isEqualTo("ListenerOfOtherLayer");
         assertThat(world.outcome(ALICE, changing(http, Layer.REQUESTS, change))).isEqualTo("accepted");
         assertThat(stored().listeners()).extracting(Listener::name).containsExactly("web", "");
     }
@@ -295,8 +301,7 @@ class ForwardingRulesTest {
         var instance = stages.instance("ACTIVE");
         register(behindRules(), instance, 80);
         register(behindRules(), instance, 81);
-        world.run(new WeighMembers(
-                balancer, behindRules(), List.of(new MemberSpec(instance, Optional.of(81), 50))));
+        world.run(new WeighMembers(balancer, behindRules(), List.of(new MemberSpec(instance, Optional.of(81), 50))));
         world.settle(WORK);
         assertThat(stored().everyMember()).extracting(Member::weight).containsExactly(10, 50);
 
@@ -344,8 +349,7 @@ class ForwardingRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        var change =
-                new RuleChange(Optional.empty(), new BalancingChange(Optional.empty(), Optional.empty(), off));
+        var change = new RuleChange(Optional.empty(), new BalancingChange(Optional.empty(), Optional.empty(), off));
         world.run(new ChangeRule(balancer, http, first, change));
         world.settle(WORK);
 

@@ -213,7 +213,8 @@ class LoadBalancerRulesTest {
             case "new" -> List.of(stages.instance("ACTIVE"));
             default -> twice(stages.instance("ACTIVE"));
         };
-        var where = target.equals("whole") ? new TargetChoice.Whole() : new TargetChoice.OfListener(new ListenerId("none"));
+        var where =
+                target.equals("whole") ? new TargetChoice.Whole() : new TargetChoice.OfListener(new ListenerId("none"));
 
         assertThat(world.outcome(ALICE, new RegisterMembers(balancer, where, specs(instances))))
                 .isEqualTo(rejection);

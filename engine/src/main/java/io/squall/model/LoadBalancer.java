@@ -71,8 +71,8 @@ public record LoadBalancer(
         }
     }
 
-    /// What is being done to a load balancer, or to several at once. Members come and go when it is over; all else
-    /// has changed when it begins.
+    /// What is being done to a load balancer, or to several at once. Members come and go when it is over; all else has
+    /// changed when it begins.
     ///
     /// @param listeners those that are being made
     /// @param members those that come or go

@@ -31,8 +31,8 @@ public record CheckMembers(LoadBalancerId id, Optional<ListenerId> listener) imp
 
         /// @param ready whether the listener is no longer being made
         static Health of(boolean ready, Balancing balancing, Backend backend) {
-            var isProbed = ready
-                    && balancing.health().filter(HealthMonitor::enabled).isPresent();
+            var isProbed =
+                    ready && balancing.health().filter(HealthMonitor::enabled).isPresent();
             if (!isProbed) {
                 return UNKNOWN;
             }

@@ -13,7 +13,8 @@ import java.util.Set;
 /// Takes instances out from behind a load balancer, all or none. They take connections until it is over.
 ///
 /// @param members who leaves, from every port if none is named; their weights do not matter
-public record DeregisterMembers(LoadBalancerId id, TargetChoice target, List<MemberSpec> members) implements Command<Job> {
+public record DeregisterMembers(LoadBalancerId id, TargetChoice target, List<MemberSpec> members)
+        implements Command<Job> {
 
     public DeregisterMembers {
         members = List.copyOf(members);

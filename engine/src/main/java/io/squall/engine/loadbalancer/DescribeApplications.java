@@ -17,6 +17,7 @@ import java.util.Set;
 /// Application load balancers, who is behind each of their listeners and rules, and what was found out about them.
 public record DescribeApplications(List<LoadBalancerId> ids) implements Query<List<DescribeApplications.Described>> {
 
+    /// A load balancer with its listeners.
     public record Described(LoadBalancer balancer, List<Served> listeners) {
         public Described {
             listeners = List.copyOf(listeners);
@@ -31,6 +32,7 @@ public record DescribeApplications(List<LoadBalancerId> ids) implements Query<Li
         }
     }
 
+    /// A rule with its members.
     public record ServedRule(Rule rule, List<Probed> members) {
         public ServedRule {
             members = List.copyOf(members);
@@ -65,7 +67,7 @@ public record DescribeApplications(List<LoadBalancerId> ids) implements Query<Li
                         .toList());
     }
 
-    /// What a listener does to find out who is alive.
+    /// A look at one listener.
     private record Probes(Transaction tx, LoadBalancer balancer, Listener listener) {
 
         Served served() {

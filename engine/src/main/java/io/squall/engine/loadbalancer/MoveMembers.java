@@ -55,7 +55,8 @@ public record MoveMembers(LoadBalancerId id, TargetChoice target, List<Move> mov
     private List<Member> moved(List<Member> present, Move move) {
         var moving = Listeners.find(id, present, new MemberSpec(move.instance(), Optional.of(move.from()), 0));
         var moved = move.moved(moving);
-        if (present.stream().anyMatch(other -> !other.equals(moving) && other.isSameAs(moved.instance(), moved.port()))) {
+        if (present.stream()
+                .anyMatch(other -> !other.equals(moving) && other.isSameAs(moved.instance(), moved.port()))) {
             throw new AlreadyAMember(move.instance()).raise();
         }
         return present.stream()

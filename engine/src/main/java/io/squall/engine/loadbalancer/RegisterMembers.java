@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Puts instances behind a load balancer, all or none. They are looked for again when it is over.
-public record RegisterMembers(LoadBalancerId id, TargetChoice target, List<MemberSpec> members) implements Command<Job> {
+public record RegisterMembers(LoadBalancerId id, TargetChoice target, List<MemberSpec> members)
+        implements Command<Job> {
 
     public RegisterMembers {
         members = List.copyOf(members);

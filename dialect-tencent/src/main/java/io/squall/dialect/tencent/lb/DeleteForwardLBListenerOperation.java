@@ -9,8 +9,8 @@ import io.squall.model.ListenerId;
 import io.squall.model.LoadBalancer.Kind;
 import java.util.List;
 
-/// "DeleteForwardLBListener" in the CLB documentation: takes a listener off a load balancer for applications. The page has it in
-/// one way, its sample in another.
+/// "DeleteForwardLBListener" in the CLB documentation: takes a listener off a load balancer for applications. The page
+/// has it in one way, its sample in another.
 record DeleteForwardLBListenerOperation() implements LbTaskOperation {
 
     @Override

@@ -5,8 +5,7 @@ import io.squall.engine.Command;
 import io.squall.engine.loadbalancer.DeregisterMembers;
 import io.squall.model.Job;
 
-/// "DeregisterInstancesFromForwardLB" in the CLB documentation: takes instances off rules of a listener, all or
-/// none.
+/// "DeregisterInstancesFromForwardLB" in the CLB documentation: takes instances off rules of a listener, all or none.
 record DeregisterInstancesFromForwardLBOperation() implements LbTaskOperation {
 
     @Override

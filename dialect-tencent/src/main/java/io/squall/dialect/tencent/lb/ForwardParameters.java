@@ -50,7 +50,8 @@ final class ForwardParameters {
 
     /// A listener that looks at no requests.
     static ListenerSpec fourthLayer(Parameters listener) {
-        return ListenerParameters.of(listener, listener.choice("protocol", FOURTH_LAYER), Optional.empty(), scheduling(listener));
+        return ListenerParameters.of(
+                listener, listener.choice("protocol", FOURTH_LAYER), Optional.empty(), scheduling(listener));
     }
 
     /// A listener that looks at requests. How they are spread is up to its rules.
@@ -67,7 +68,9 @@ final class ForwardParameters {
     }
 
     static List<RuleSpec> newRules(Parameters parameters) {
-        return bounded(parameters, "rules").stream().map(ForwardParameters::newRule).toList();
+        return bounded(parameters, "rules").stream()
+                .map(ForwardParameters::newRule)
+                .toList();
     }
 
     private static RuleSpec newRule(Parameters rule) {

@@ -33,13 +33,13 @@ final class ForwardView {
 
     /// A listener that looks at requests has rules; another spreads connections itself.
     static ObjectNode of(Listener listener) {
-        var node =
-                switch (listener.protocol().layer()) {
-                    case CONNECTIONS ->
-                        ListenerView.probing(head(listener), listener.balancing()).put("scheduler", scheduler(listener));
-                    case REQUESTS -> ListenerView.tls(head(listener), listener);
-                };
-        return node.set("rules", listener.rules().stream().map(ForwardView::rule).collect(Json.toArray()));
+        var node = switch (listener.protocol().layer()) {
+            case CONNECTIONS ->
+                ListenerView.probing(head(listener), listener.balancing()).put("scheduler", scheduler(listener));
+            case REQUESTS -> ListenerView.tls(head(listener), listener);
+        };
+        return node.set(
+                "rules", listener.rules().stream().map(ForwardView::rule).collect(Json.toArray()));
     }
 
     private static String scheduler(Listener listener) {

@@ -38,9 +38,7 @@ final class LbParameters {
 
     static List<LoadBalancerId> balancers(Parameters parameters, int max) {
         var name = parameters.spelt("loadBalancerIds", "loadBalanceIds", "loadbancerIds");
-        return parameters.texts(name, max).stream()
-                .map(LbParameters::balancer)
-                .toList();
+        return parameters.texts(name, max).stream().map(LbParameters::balancer).toList();
     }
 
     /// Whether load balancers of that type are reached from everywhere.

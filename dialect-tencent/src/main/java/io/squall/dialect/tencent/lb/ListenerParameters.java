@@ -39,6 +39,7 @@ final class ListenerParameters {
     private static final int ALL_CLASSES = (1 << CLASSES) - 1;
     private static final int UNLIMITED = Integer.MAX_VALUE;
     private static final Map<String, Boolean> MUTUAL = Map.of("unidirectional", false, "mutual", true);
+    private static final List<String> CERTIFICATES = List.of("certId", "certContent", "certCaId", "certCaContent");
     private static final String PEM = "-----BEGIN ";
 
     private ListenerParameters() {}
@@ -155,6 +156,15 @@ final class ListenerParameters {
                 .filter(hundreds -> (mask & 1 << (hundreds - 1)) != 0)
                 .boxed()
                 .collect(Collectors.toSet());
+    }
+
+    /// How TLS is to end from now on; as before, if nothing is said.
+    static Optional<TlsChoice> changedTls(Parameters listener) {
+        var brought = CERTIFICATES.stream().filter(listener::has).findFirst();
+        if (brought.isPresent() && !listener.has("SSLMode")) {
+            throw listener.wrong("SSLMode", "is required with " + brought.get());
+        }
+        return tls(listener);
     }
 
     /// How TLS is to end, if `SSLMode` is there.

@@ -5,8 +5,8 @@ import io.squall.engine.Command;
 import io.squall.engine.loadbalancer.WeighMembers;
 import io.squall.model.Job;
 
-/// "ModifyForwardFourthBackendsWeight" in the CLB documentation: changes the weights of instances behind a listener, of all
-/// or none.
+/// "ModifyForwardFourthBackendsWeight" in the CLB documentation: changes the weights of instances behind a listener, of
+/// all or none.
 record ModifyForwardFourthBackendsWeightOperation() implements LbTaskOperation {
 
     @Override

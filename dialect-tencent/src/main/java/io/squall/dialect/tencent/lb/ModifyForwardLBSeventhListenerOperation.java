@@ -24,7 +24,7 @@ record ModifyForwardLBSeventhListenerOperation() implements LbTaskOperation {
                 LbParameters.listener(parameters),
                 new ListenerChange(
                         ListenerParameters.name(parameters),
-                        ListenerParameters.tls(parameters),
+                        ListenerParameters.changedTls(parameters),
                         BalancingChange.NONE));
     }
 }

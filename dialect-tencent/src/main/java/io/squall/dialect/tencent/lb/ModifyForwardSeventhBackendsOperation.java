@@ -5,8 +5,8 @@ import io.squall.engine.Command;
 import io.squall.engine.loadbalancer.WeighMembers;
 import io.squall.model.Job;
 
-/// "ModifyForwardSeventhBackends" in the CLB documentation: changes the weights of instances behind rules of a listener, of all
-/// or none.
+/// "ModifyForwardSeventhBackends" in the CLB documentation: changes the weights of instances behind rules of a
+/// listener, of all or none.
 record ModifyForwardSeventhBackendsOperation() implements LbTaskOperation {
 
     @Override

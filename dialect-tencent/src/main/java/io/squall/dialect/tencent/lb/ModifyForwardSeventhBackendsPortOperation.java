@@ -5,8 +5,8 @@ import io.squall.engine.Command;
 import io.squall.engine.loadbalancer.MoveMembers;
 import io.squall.model.Job;
 
-/// "ModifyForwardSeventhBackendsPort" in the CLB documentation: changes the ports of instances behind rules of a listener, of all
-/// or none.
+/// "ModifyForwardSeventhBackendsPort" in the CLB documentation: changes the ports of instances behind rules of a
+/// listener, of all or none.
 record ModifyForwardSeventhBackendsPortOperation() implements LbTaskOperation {
 
     @Override

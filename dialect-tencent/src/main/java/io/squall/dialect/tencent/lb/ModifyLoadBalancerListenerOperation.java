@@ -30,7 +30,7 @@ record ModifyLoadBalancerListenerOperation() implements LbOperation<Job> {
                 LbParameters.listener(parameters),
                 new ListenerChange(
                         ListenerParameters.name(parameters),
-                        ListenerParameters.tls(parameters),
+                        ListenerParameters.changedTls(parameters),
                         ListenerParameters.change(parameters)));
     }
 

@@ -5,8 +5,8 @@ import io.squall.engine.Command;
 import io.squall.engine.loadbalancer.RegisterMembers;
 import io.squall.model.Job;
 
-/// "RegisterInstancesWithForwardLBSeventhListener" in the CLB documentation: puts instances behind rules of a listener, all or
-/// none.
+/// "RegisterInstancesWithForwardLBSeventhListener" in the CLB documentation: puts instances behind rules of a listener,
+/// all or none.
 record RegisterInstancesWithForwardLBSeventhListenerOperation() implements LbTaskOperation {
 
     @Override
