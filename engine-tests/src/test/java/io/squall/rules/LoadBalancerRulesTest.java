@@ -18,6 +18,7 @@ import io.squall.engine.loadbalancer.ListenerSpec;
 import io.squall.engine.loadbalancer.MemberSpec;
 import io.squall.engine.loadbalancer.OpenListeners;
 import io.squall.engine.loadbalancer.RegisterMembers;
+import io.squall.engine.loadbalancer.TargetChoice;
 import io.squall.engine.loadbalancer.TlsChoice;
 import io.squall.engine.loadbalancer.WeighMembers;
 import io.squall.engine.world.OperateInstance;
@@ -33,7 +34,6 @@ import io.squall.model.Listener.Protocol;
 import io.squall.model.ListenerId;
 import io.squall.model.LoadBalancer;
 import io.squall.model.LoadBalancer.Kind;
-import io.squall.model.LoadBalancer.Target;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Member;
 import io.squall.model.NetworkId;
@@ -213,7 +213,8 @@ class LoadBalancerRulesTest {
             case "new" -> List.of(stages.instance("ACTIVE"));
             default -> twice(stages.instance("ACTIVE"));
         };
-        var where = target.equals("whole") ? Target.WHOLE : Target.of(new ListenerId("none"));
+        var where =
+                target.equals("whole") ? new TargetChoice.Whole() : new TargetChoice.OfListener(new ListenerId("none"));
 
         assertThat(world.outcome(ALICE, new RegisterMembers(balancer, where, specs(instances))))
                 .isEqualTo(rejection);
@@ -232,13 +233,13 @@ class LoadBalancerRulesTest {
         assertThat(progress(job)).isEqualTo(Progress.DONE);
         assertThat(members(balancer)).hasSize(1);
 
-        world.run(new DeregisterMembers(balancer, Target.WHOLE, specs(List.of(instance))));
+        world.run(new DeregisterMembers(balancer, new TargetChoice.Whole(), specs(List.of(instance))));
         assertThat(stored(instance).isBusyWith(Instance.Task.Kind.UNBINDING)).isTrue();
         assertThat(members(balancer)).hasSize(1);
         world.settle(WORK);
         assertThat(stored(instance).task()).isEmpty();
         assertThat(members(balancer)).isEmpty();
-        assertThat(world.outcome(ALICE, new WeighMembers(balancer, Target.WHOLE, specs(List.of(instance)))))
+        assertThat(world.outcome(ALICE, new WeighMembers(balancer, new TargetChoice.Whole(), specs(List.of(instance)))))
                 .isEqualTo("NotBehind");
     }
 
@@ -247,7 +248,7 @@ class LoadBalancerRulesTest {
         var balancer = ready(world.run(open(TestWorld.HOME)));
         var staying = stages.instance("ACTIVE");
         var going = stages.instance("ACTIVE");
-        var job = world.run(new RegisterMembers(balancer, Target.WHOLE, specs(List.of(staying, going))));
+        var job = world.run(new RegisterMembers(balancer, new TargetChoice.Whole(), specs(List.of(staying, going))));
         world.run(Caller.OPERATOR, new PurgeInstance(going));
         world.settle(WORK);
 
@@ -334,7 +335,7 @@ class LoadBalancerRulesTest {
     }
 
     private static RegisterMembers registering(LoadBalancerId balancer, InstanceId instance) {
-        return new RegisterMembers(balancer, Target.WHOLE, specs(List.of(instance)));
+        return new RegisterMembers(balancer, new TargetChoice.Whole(), specs(List.of(instance)));
     }
 
     private static List<MemberSpec> specs(List<InstanceId> instances) {

@@ -23,12 +23,26 @@ public record Listener(
         List<Member> members,
         List<Rule> rules) {
 
+    /// What a listener looks at.
+    public enum Layer {
+        CONNECTIONS,
+        REQUESTS
+    }
+
     public enum Protocol {
         TCP,
         UDP,
         HTTP,
         HTTPS,
-        TERMINATED_HTTPS
+        TERMINATED_HTTPS;
+
+        /// What can be looked at: no requests, where TLS does not end.
+        public Layer layer() {
+            return switch (this) {
+                case TCP, UDP, HTTPS -> Layer.CONNECTIONS;
+                case HTTP, TERMINATED_HTTPS -> Layer.REQUESTS;
+            };
+        }
     }
 
     /// What a listener shows and asks for when TLS ends there.
@@ -53,6 +67,15 @@ public record Listener(
 
         public Rule on(String domain) {
             return new Rule(id, domain, url, balancing, members);
+        }
+
+        public Rule at(String url) {
+            return new Rule(id, domain, url, balancing, members);
+        }
+
+        /// Whether the very same requests are meant.
+        public boolean isFor(String domain, String url) {
+            return this.domain.equals(domain) && this.url.equals(url);
         }
     }
 

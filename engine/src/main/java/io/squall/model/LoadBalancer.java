@@ -69,15 +69,10 @@ public record LoadBalancer(
         public static Target of(ListenerId listener) {
             return new Target(Optional.of(listener), List.of());
         }
-
-        /// What a load balancer must be to have such members.
-        public Kind kind() {
-            return listener.isPresent() ? Kind.APPLICATION : Kind.CLASSIC;
-        }
     }
 
-    /// What is being done to a load balancer, or to several at once. Members come and go when it is over; all else
-    /// has changed when it begins.
+    /// What is being done to a load balancer, or to several at once. Members come and go when it is over; all else has
+    /// changed when it begins.
     ///
     /// @param listeners those that are being made
     /// @param members those that come or go

@@ -12,6 +12,7 @@ public enum Quota {
     LISTENERS(ResourceType.LOAD_BALANCER, "listeners"),
     /// Of one load balancer.
     MEMBERS_PER_LOAD_BALANCER(ResourceType.LOAD_BALANCER, "members per load balancer"),
+    FORWARDING_RULES_PER_LISTENER(ResourceType.LOAD_BALANCER, "forwarding rules per listener"),
     SECURITY_GROUPS(ResourceType.SECURITY_GROUP, "security groups"),
     SECURITY_GROUP_RULES(ResourceType.SECURITY_GROUP, "security group rules"),
     IMAGE_GB(ResourceType.IMAGE, "GB of images"),

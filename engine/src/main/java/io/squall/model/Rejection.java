@@ -389,6 +389,9 @@ public sealed interface Rejection {
     /// No load balancer of this kind and in this place takes such connections.
     record ProtocolNotTaken(LoadBalancerId loadBalancer, Listener.Protocol protocol) implements OfBalancers {}
 
+    /// The listener is there, but looks at something else.
+    record ListenerOfOtherLayer(ListenerId listener, Listener.Layer actual) implements OfBalancers {}
+
     /// The instance is not behind it.
     record NotBehind(InstanceId instance, LoadBalancerId loadBalancer) implements OfBalancers {}
 

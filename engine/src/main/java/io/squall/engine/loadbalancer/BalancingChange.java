@@ -11,6 +11,10 @@ import java.util.Optional;
 /// @param sessionSeconds how long a client comes back to the same member; 0 for not at all
 public record BalancingChange(Optional<Algorithm> algorithm, Optional<Integer> sessionSeconds, HealthChange health) {
 
+    /// Nothing is to be different.
+    public static final BalancingChange NONE =
+            new BalancingChange(Optional.empty(), Optional.empty(), HealthChange.NONE);
+
     /// The same with these changes.
     ///
     /// @param protocol what the connections are

@@ -2,16 +2,17 @@ package io.squall.engine.loadbalancer;
 
 import io.squall.engine.Query;
 import io.squall.engine.Transaction;
+import io.squall.model.Balancing;
 import io.squall.model.Balancing.HealthMonitor;
 import io.squall.model.Listener;
 import io.squall.model.ListenerId;
-import io.squall.model.LoadBalancer;
 import io.squall.model.LoadBalancer.Kind;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Service;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the listeners of a classic load balancer found out about its members.
 ///
@@ -28,12 +29,10 @@ public record CheckMembers(LoadBalancerId id, Optional<ListenerId> listener) imp
         /// It is not probed, or not yet.
         UNKNOWN;
 
-        static Health of(LoadBalancer balancer, Listener listener, Backend backend) {
-            var isProbed = balancer.isReady(listener)
-                    && listener.balancing()
-                            .health()
-                            .filter(HealthMonitor::enabled)
-                            .isPresent();
+        /// @param ready whether the listener is no longer being made
+        static Health of(boolean ready, Balancing balancing, Backend backend) {
+            var isProbed =
+                    ready && balancing.health().filter(HealthMonitor::enabled).isPresent();
             if (!isProbed) {
                 return UNKNOWN;
             }
@@ -53,8 +52,12 @@ public record CheckMembers(LoadBalancerId id, Optional<ListenerId> listener) imp
                 listener.map(named -> List.of(Listeners.get(balancer, named))).orElseGet(balancer::listeners);
         var backends = Backend.all(tx, balancer, balancer.members());
         return listeners.stream()
-                .flatMap(each ->
-                        backends.stream().map(backend -> new Seen(each, backend, Health.of(balancer, each, backend))))
+                .flatMap(each -> seen(each, balancer.isReady(each), backends))
                 .toList();
+    }
+
+    private static Stream<Seen> seen(Listener listener, boolean ready, List<Backend> backends) {
+        return backends.stream()
+                .map(backend -> new Seen(listener, backend, Health.of(ready, listener.balancing(), backend)));
     }
 }

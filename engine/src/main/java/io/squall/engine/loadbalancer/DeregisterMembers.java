@@ -3,7 +3,6 @@ package io.squall.engine.loadbalancer;
 import io.squall.engine.Command;
 import io.squall.engine.Transaction;
 import io.squall.model.Job;
-import io.squall.model.LoadBalancer.Target;
 import io.squall.model.LoadBalancer.Task;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.ResourceType;
@@ -13,8 +12,9 @@ import java.util.Set;
 
 /// Takes instances out from behind a load balancer, all or none. They take connections until it is over.
 ///
-/// @param members who leaves; their weights do not matter
-public record DeregisterMembers(LoadBalancerId id, Target target, List<MemberSpec> members) implements Command<Job> {
+/// @param members who leaves, from every port if none is named; their weights do not matter
+public record DeregisterMembers(LoadBalancerId id, TargetChoice target, List<MemberSpec> members)
+        implements Command<Job> {
 
     public DeregisterMembers {
         members = List.copyOf(members);
@@ -28,12 +28,12 @@ public record DeregisterMembers(LoadBalancerId id, Target target, List<MemberSpe
     @Override
     public Job run(Transaction tx) {
         var balancer = Balancers.get(tx, id, target.kind());
-        Listeners.requireTarget(balancer, target);
+        var where = target.in(balancer);
         members.forEach(member -> tx.instances().get(ResourceType.INSTANCE, member.instance()));
         Balancers.requireIdle(balancer);
-        var leaving = balancer.members(target).stream()
-                .flatMap(present -> members.stream().map(member -> Listeners.find(id, present, member)))
+        var leaving = balancer.members(where).stream()
+                .flatMap(present -> members.stream().flatMap(member -> member.in(id, present).stream()))
                 .toList();
-        return Balancers.move(tx, balancer, Task.Work.DEREGISTERING, target, leaving);
+        return Balancers.move(tx, balancer, Task.Work.DEREGISTERING, where, leaving);
     }
 }

@@ -14,6 +14,16 @@ public record HealthChange(
         Optional<Set<Integer>> httpClasses,
         Optional<String> url) {
 
+    /// Nothing is to be different.
+    public static final HealthChange NONE = new HealthChange(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     public HealthMonitor to(HealthMonitor present) {
         return new HealthMonitor(
                 enabled.orElse(present.enabled()),

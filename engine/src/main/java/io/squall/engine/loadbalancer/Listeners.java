@@ -7,9 +7,9 @@ import io.squall.model.Balancing.HealthMonitor;
 import io.squall.model.ForwardingRuleId;
 import io.squall.model.InstanceId;
 import io.squall.model.Listener;
+import io.squall.model.Listener.Layer;
 import io.squall.model.ListenerId;
 import io.squall.model.LoadBalancer;
-import io.squall.model.LoadBalancer.Target;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Member;
 import io.squall.model.MemberId;
@@ -17,6 +17,7 @@ import io.squall.model.NetworkId;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.AlreadyAMember;
 import io.squall.model.Rejection.Ambiguous;
+import io.squall.model.Rejection.ListenerOfOtherLayer;
 import io.squall.model.Rejection.MemberOutsideNetwork;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.NotBehind;
@@ -78,11 +79,18 @@ final class Listeners {
         return balancer.place().network();
     }
 
-    /// Refuses places that the load balancer does not have.
-    static void requireTarget(LoadBalancer balancer, Target target) {
-        target.listener()
-                .map(id -> get(balancer, id))
-                .ifPresent(listener -> target.rules().forEach(rule -> get(listener, rule)));
+    /// The listener of that id, which must look at that.
+    static Listener get(LoadBalancer balancer, ListenerId id, Layer layer) {
+        return requireLayer(get(balancer, id), layer);
+    }
+
+    /// Refuses a listener that looks at something else.
+    static Listener requireLayer(Listener listener, Layer layer) {
+        var actual = listener.protocol().layer();
+        if (actual != layer) {
+            throw new ListenerOfOtherLayer(listener.id(), actual).raise();
+        }
+        return listener;
     }
 
     static Listener.Rule get(Listener listener, ForwardingRuleId id) {

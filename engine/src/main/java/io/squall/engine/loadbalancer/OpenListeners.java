@@ -42,17 +42,23 @@ public record OpenListeners(LoadBalancerId id, Kind kind, List<ListenerSpec> lis
 
     @Override
     public Opened run(Transaction tx) {
+        var balancer = checked(tx, id, kind, listeners);
+        var opened = listeners.stream().map(listener -> listener.open(tx)).toList();
+        var all = Stream.concat(balancer.listeners().stream(), opened.stream()).toList();
+        var job = Balancers.change(
+                tx, balancer.with(all), opened.stream().map(Listener::id).toList());
+        return new Opened(opened, job);
+    }
+
+    /// The load balancer, which can have these listeners.
+    static LoadBalancer checked(Transaction tx, LoadBalancerId id, Kind kind, List<ListenerSpec> listeners) {
         var balancer = Balancers.get(tx, id, kind);
         listeners.forEach(listener -> requireTaken(balancer, listener));
         listeners.forEach(listener -> Listeners.requireKnown(tx, listener));
         Balancers.requireIdle(balancer);
         Listeners.requireFreePorts(balancer.listeners(), listeners);
         tx.checkQuota(Quota.LISTENERS, balancer.listeners().size(), listeners.size());
-        var opened = listeners.stream().map(listener -> listener.open(tx)).toList();
-        var all = Stream.concat(balancer.listeners().stream(), opened.stream()).toList();
-        var job = Balancers.change(
-                tx, balancer.with(all), opened.stream().map(Listener::id).toList());
-        return new Opened(opened, job);
+        return balancer;
     }
 
     /// Within its own network, a classic load balancer looks at no requests.

@@ -4,7 +4,6 @@ import io.squall.engine.Command;
 import io.squall.engine.Transaction;
 import io.squall.model.Job;
 import io.squall.model.LoadBalancer;
-import io.squall.model.LoadBalancer.Target;
 import io.squall.model.LoadBalancer.Task;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Member;
@@ -17,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Puts instances behind a load balancer, all or none. They are looked for again when it is over.
-public record RegisterMembers(LoadBalancerId id, Target target, List<MemberSpec> members) implements Command<Job> {
+public record RegisterMembers(LoadBalancerId id, TargetChoice target, List<MemberSpec> members)
+        implements Command<Job> {
 
     public RegisterMembers {
         members = List.copyOf(members);
@@ -31,14 +31,15 @@ public record RegisterMembers(LoadBalancerId id, Target target, List<MemberSpec>
     @Override
     public Job run(Transaction tx) {
         var balancer = Balancers.get(tx, id, target.kind());
-        Listeners.requireTarget(balancer, target);
+        var where = target.in(balancer);
         members.forEach(member -> tx.instances().get(ResourceType.INSTANCE, member.instance()));
         Balancers.requireIdle(balancer);
         members.forEach(member -> Listeners.requireOn(tx, balancer.place().network(), member.instance()));
-        balancer.members(target).forEach(this::requireNew);
-        checkQuota(tx, balancer);
+        var places = balancer.members(where);
+        places.forEach(this::requireNew);
+        checkQuota(tx, balancer, places.size());
         var added = members.stream().map(member -> member.open(tx)).toList();
-        return Balancers.move(tx, balancer, Task.Work.REGISTERING, target, added);
+        return Balancers.move(tx, balancer, Task.Work.REGISTERING, where, added);
     }
 
     /// Refuses who is there already, or is named twice.
@@ -52,8 +53,7 @@ public record RegisterMembers(LoadBalancerId id, Target target, List<MemberSpec>
         }
     }
 
-    private void checkQuota(Transaction tx, LoadBalancer balancer) {
-        var places = balancer.members(target).size();
+    private void checkQuota(Transaction tx, LoadBalancer balancer, int places) {
         tx.checkQuota(Quota.MEMBERS_PER_LOAD_BALANCER, balancer.everyMember().count(), (long) places * members.size());
     }
 }

@@ -3,7 +3,6 @@ package io.squall.engine.loadbalancer;
 import io.squall.engine.Command;
 import io.squall.engine.Transaction;
 import io.squall.model.Job;
-import io.squall.model.LoadBalancer.Target;
 import io.squall.model.LoadBalancerId;
 import io.squall.model.Member;
 import io.squall.model.ResourceType;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Gives members other shares of the connections, all or none.
-public record WeighMembers(LoadBalancerId id, Target target, List<MemberSpec> members) implements Command<Job> {
+public record WeighMembers(LoadBalancerId id, TargetChoice target, List<MemberSpec> members) implements Command<Job> {
 
     public WeighMembers {
         members = List.copyOf(members);
@@ -26,14 +25,14 @@ public record WeighMembers(LoadBalancerId id, Target target, List<MemberSpec> me
     @Override
     public Job run(Transaction tx) {
         var balancer = Balancers.get(tx, id, target.kind());
-        Listeners.requireTarget(balancer, target);
+        var where = target.in(balancer);
         members.forEach(member -> tx.instances().get(ResourceType.INSTANCE, member.instance()));
         Balancers.requireIdle(balancer);
-        balancer.members(target).forEach(present -> members.forEach(member -> Listeners.find(id, present, member)));
+        balancer.members(where).forEach(present -> members.forEach(member -> Listeners.find(id, present, member)));
         return Balancers.change(
                 tx,
                 balancer.changing(
-                        target, present -> present.stream().map(this::weighed).toList()));
+                        where, present -> present.stream().map(this::weighed).toList()));
     }
 
     private Member weighed(Member present) {

@@ -55,6 +55,7 @@ import io.squall.model.Rejection.InterfaceStays;
 import io.squall.model.Rejection.JobRunning;
 import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.LastListener;
+import io.squall.model.Rejection.ListenerOfOtherLayer;
 import io.squall.model.Rejection.MemberOutsideNetwork;
 import io.squall.model.Rejection.NetworkBlockRefused;
 import io.squall.model.Rejection.NetworkHasNoSubnet;
@@ -431,6 +432,8 @@ public final class Translation {
                 invalid(
                         "load balancer %s takes no %s",
                         balancer.value(), protocol == Protocol.TERMINATED_HTTPS ? Protocol.HTTPS : protocol);
+            case ListenerOfOtherLayer(var listener, var actual) ->
+                failed("listener %s is for %s", listener.value(), words(actual));
             case NotBehind(var instance, var balancer) ->
                 failed("instance %s is not bound to load balancer %s", instance.value(), balancer.value());
         };
@@ -484,6 +487,7 @@ public final class Translation {
                     PORTS,
                     LISTENERS,
                     MEMBERS_PER_LOAD_BALANCER,
+                    FORWARDING_RULES_PER_LISTENER,
                     SECURITY_GROUPS,
                     SECURITY_GROUP_RULES,
                     IMAGE_GB,

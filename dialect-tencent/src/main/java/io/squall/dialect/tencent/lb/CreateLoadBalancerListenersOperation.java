@@ -44,9 +44,6 @@ record CreateLoadBalancerListenersOperation() implements LbOperation<Opened> {
 
     @Override
     public ObjectNode encode(Opened opened) {
-        var answer = LbView.request(opened.job());
-        var ids = answer.putArray("listenerIds");
-        opened.listeners().forEach(listener -> ids.add(listener.id().value()));
-        return answer;
+        return ListenerView.ids(LbView.request(opened.job()), opened.listeners());
     }
 }

@@ -3,29 +3,15 @@ package io.squall.dialect.tencent.lb;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.engine.Command;
 import io.squall.engine.loadbalancer.CloseListeners;
-import io.squall.errors.TencentError;
 import io.squall.model.Job;
 import io.squall.model.LoadBalancer.Kind;
-import java.util.EnumSet;
-import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
 /// "DeleteLoadBalancerListeners" in the CLB documentation: all of the listeners, or none.
-record DeleteLoadBalancerListenersOperation() implements LbOperation<Job> {
-
-    @Override
-    public Set<TencentError> errors() {
-        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND, TencentError.RESOURCE_OPERATION_FAILED);
-    }
+record DeleteLoadBalancerListenersOperation() implements LbTaskOperation {
 
     @Override
     public Command<Job> decode(TencentRequest request) {
         var parameters = request.parameters();
         return new CloseListeners(LbParameters.balancer(parameters), Kind.CLASSIC, LbParameters.listeners(parameters));
-    }
-
-    @Override
-    public ObjectNode encode(Job job) {
-        return LbView.request(job);
     }
 }

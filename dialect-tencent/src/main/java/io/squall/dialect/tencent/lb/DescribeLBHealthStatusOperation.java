@@ -7,7 +7,6 @@ import io.squall.engine.loadbalancer.CheckMembers;
 import io.squall.engine.loadbalancer.CheckMembers.Health;
 import io.squall.engine.loadbalancer.CheckMembers.Seen;
 import io.squall.errors.TencentError;
-import io.squall.model.Listener.Protocol;
 import io.squall.model.ListenerId;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,14 +41,10 @@ record DescribeLBHealthStatusOperation() implements LbOperation<List<Seen>> {
         var listener = seen.listener();
         return Json.object()
                 .put("ip", seen.backend().address().toString())
-                .put("protocol", word(listener.protocol()))
+                .put("protocol", ListenerView.word(listener.protocol()))
                 .put("port", listener.memberPort().orElse(listener.servicePort()))
                 .put("vport", listener.servicePort())
                 .put("healthStatus", number(seen.health()));
-    }
-
-    private static String word(Protocol protocol) {
-        return protocol == Protocol.TERMINATED_HTTPS ? "HTTPS" : protocol.name();
     }
 
     static int number(Health health) {

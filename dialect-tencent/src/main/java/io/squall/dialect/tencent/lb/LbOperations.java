@@ -28,6 +28,27 @@ public final class LbOperations {
                 new DescribeLBHealthStatusOperation(),
                 new ModifyLBHealthOperation(),
                 new DescribeLBHealthOperation(),
-                new DescribeLoadBalancersTaskResultOperation());
+                new DescribeLoadBalancersTaskResultOperation(),
+                new ModifyForwardLBNameOperation(),
+                new CreateForwardLBFourthLayerListenersOperation(),
+                new CreateForwardLBSeventhLayerListenersOperation(),
+                new DescribeForwardLBListenersOperation(),
+                new ModifyForwardLBFourthListenerOperation(),
+                new ModifyForwardLBSeventhListenerOperation(),
+                new DeleteForwardLBListenerOperation(),
+                new CreateForwardLBListenerRulesOperation(),
+                new DeleteForwardLBListenerRulesOperation(),
+                new ModifyLoadBalancerRulesProbeOperation(),
+                new ModifyForwardLBRulesDomainOperation(),
+                new RegisterInstancesWithForwardLBFourthListenerOperation(),
+                new RegisterInstancesWithForwardLBSeventhListenerOperation(),
+                new DeregisterInstancesFromForwardLBFourthListenerOperation(),
+                new DeregisterInstancesFromForwardLBOperation(),
+                new ModifyForwardFourthBackendsWeightOperation(),
+                new ModifyForwardFourthBackendsPortOperation(),
+                new ModifyForwardSeventhBackendsOperation(),
+                new ModifyForwardSeventhBackendsPortOperation(),
+                new DescribeForwardLBBackendsOperation(),
+                new DescribeForwardLBHealthStatusOperation());
     }
 }

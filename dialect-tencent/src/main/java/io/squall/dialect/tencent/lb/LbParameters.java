@@ -36,11 +36,9 @@ final class LbParameters {
         return new LoadBalancerId(Ids.current(ResourceType.LOAD_BALANCER, id));
     }
 
-    static List<LoadBalancerId> balancers(Parameters parameters) {
+    static List<LoadBalancerId> balancers(Parameters parameters, int max) {
         var name = parameters.spelt("loadBalancerIds", "loadBalanceIds", "loadbancerIds");
-        return parameters.texts(name, MAX_ITEMS).stream()
-                .map(LbParameters::balancer)
-                .toList();
+        return parameters.texts(name, max).stream().map(LbParameters::balancer).toList();
     }
 
     /// Whether load balancers of that type are reached from everywhere.
@@ -100,6 +98,10 @@ final class LbParameters {
     static int weight(Parameters backend, boolean required) {
         return required
                 ? backend.integer("weight", 0, MAX_WEIGHT)
-                : backend.optionalInteger("weight", 0, MAX_WEIGHT).orElse(USUAL_WEIGHT);
+                : optionalWeight(backend).orElse(USUAL_WEIGHT);
+    }
+
+    static Optional<Integer> optionalWeight(Parameters backend) {
+        return backend.optionalInteger("weight", 0, MAX_WEIGHT);
     }
 }

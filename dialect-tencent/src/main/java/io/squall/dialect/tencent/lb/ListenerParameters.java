@@ -39,6 +39,7 @@ final class ListenerParameters {
     private static final int ALL_CLASSES = (1 << CLASSES) - 1;
     private static final int UNLIMITED = Integer.MAX_VALUE;
     private static final Map<String, Boolean> MUTUAL = Map.of("unidirectional", false, "mutual", true);
+    private static final List<String> CERTIFICATES = List.of("certId", "certContent", "certCaId", "certCaContent");
     private static final String PEM = "-----BEGIN ";
 
     private ListenerParameters() {}
@@ -61,13 +62,15 @@ final class ListenerParameters {
 
     /// A listener of a classic load balancer.
     static ListenerSpec classic(Parameters listener) {
-        return of(listener, Optional.of(listener.integer("instancePort", 1, LbParameters.MAX_PORT)));
+        var memberPort = listener.integer("instancePort", 1, LbParameters.MAX_PORT);
+        return of(listener, listener.choice("protocol", PROTOCOLS), Optional.of(memberPort), change(listener));
     }
 
     /// @param memberPort where the members listen that have no port of their own
-    static ListenerSpec of(Parameters listener, Optional<Integer> memberPort) {
+    /// @param change what is to be different from the usual about how connections are spread
+    static ListenerSpec of(
+            Parameters listener, Protocol protocol, Optional<Integer> memberPort, BalancingChange change) {
         var port = listener.integer("loadBalancerPort", 1, LbParameters.MAX_PORT);
-        var protocol = listener.choice("protocol", PROTOCOLS);
         var tls = tls(listener);
         if (protocol == Protocol.TERMINATED_HTTPS && tls.isEmpty()) {
             throw listener.wrong("SSLMode", "is required");
@@ -79,7 +82,7 @@ final class ListenerParameters {
                 memberPort,
                 UNLIMITED,
                 tls.filter(choice -> protocol == Protocol.TERMINATED_HTTPS),
-                balancing(listener, protocol),
+                balancing(listener, protocol, change),
                 List.of());
     }
 
@@ -89,7 +92,11 @@ final class ListenerParameters {
 
     /// How connections are to be spread.
     static Balancing balancing(Parameters parameters, Protocol protocol) {
-        var balancing = change(parameters).to(usual(protocol), protocol);
+        return balancing(parameters, protocol, change(parameters));
+    }
+
+    private static Balancing balancing(Parameters parameters, Protocol protocol, BalancingChange change) {
+        var balancing = change.to(usual(protocol), protocol);
         balancing
                 .health()
                 .filter(health -> health.timeoutSeconds() >= health.periodSeconds())
@@ -149,6 +156,15 @@ final class ListenerParameters {
                 .filter(hundreds -> (mask & 1 << (hundreds - 1)) != 0)
                 .boxed()
                 .collect(Collectors.toSet());
+    }
+
+    /// How TLS is to end from now on; as before, if nothing is said.
+    static Optional<TlsChoice> changedTls(Parameters listener) {
+        var brought = CERTIFICATES.stream().filter(listener::has).findFirst();
+        if (brought.isPresent() && !listener.has("SSLMode")) {
+            throw listener.wrong("SSLMode", "is required with " + brought.get());
+        }
+        return tls(listener);
     }
 
     /// How TLS is to end, if `SSLMode` is there.

@@ -12,6 +12,7 @@ import io.squall.model.Listener;
 import io.squall.model.Listener.Protocol;
 import io.squall.model.Listener.Tls;
 import io.squall.model.ResourceType;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Listeners as the answers show them.
@@ -28,8 +29,30 @@ final class ListenerView {
         };
     }
 
+    /// What they are called: "HTTPS".
+    static String word(Protocol protocol) {
+        return protocol == Protocol.TERMINATED_HTTPS ? "HTTPS" : protocol.name();
+    }
+
+    /// Adds what new ones are called.
+    static ObjectNode ids(ObjectNode node, List<Listener> listeners) {
+        var ids = node.putArray("listenerIds");
+        listeners.forEach(listener -> ids.add(listener.id().value()));
+        return node;
+    }
+
     /// What is said of how connections are spread.
     static ObjectNode balancing(ObjectNode node, Balancing balancing) {
+        probing(node, balancing).put("httpHash", algorithm(balancing.algorithm()));
+        balancing
+                .health()
+                .ifPresent(health -> node.put("httpCode", mask(health))
+                        .put("httpCheckPath", health.url().orElse("")));
+        return node;
+    }
+
+    /// The same where no requests are looked at.
+    static ObjectNode probing(ObjectNode node, Balancing balancing) {
         node.put(
                 "sessionExpire",
                 balancing.session().flatMap(SessionPersistence::seconds).orElse(0));
@@ -40,11 +63,6 @@ final class ListenerView {
                         .put("intervalTime", health.periodSeconds())
                         .put("healthNum", health.recoveries())
                         .put("unhealthNum", health.maxRetries()));
-        node.put("httpHash", algorithm(balancing.algorithm()));
-        balancing
-                .health()
-                .ifPresent(health -> node.put("httpCode", mask(health))
-                        .put("httpCheckPath", health.url().orElse("")));
         return node;
     }
 

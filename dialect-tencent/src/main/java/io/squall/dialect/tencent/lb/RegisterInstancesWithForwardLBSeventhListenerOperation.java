@@ -1,0 +1,20 @@
+package io.squall.dialect.tencent.lb;
+
+import io.squall.dialect.tencent.action.TencentRequest;
+import io.squall.engine.Command;
+import io.squall.engine.loadbalancer.RegisterMembers;
+import io.squall.model.Job;
+
+/// "RegisterInstancesWithForwardLBSeventhListener" in the CLB documentation: puts instances behind rules of a listener,
+/// all or none.
+record RegisterInstancesWithForwardLBSeventhListenerOperation() implements LbTaskOperation {
+
+    @Override
+    public Command<Job> decode(TencentRequest request) {
+        var parameters = request.parameters();
+        return new RegisterMembers(
+                LbParameters.balancer(parameters),
+                ForwardParameters.seventhLayerTarget(parameters),
+                ForwardParameters.backends(parameters, false));
+    }
+}
