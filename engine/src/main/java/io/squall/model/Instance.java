@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param task what is being done to it
 /// @param placed whether a host holds it, and so a part of its zone's stock
 /// @param locked whether it is protected against deletion
+/// @param scaled whether an auto scaling group has it
 /// @param launchedAt when it last booted
 public record Instance(
         InstanceId id,
@@ -35,6 +36,7 @@ public record Instance(
         Optional<Task> task,
         boolean placed,
         boolean locked,
+        boolean scaled,
         Optional<Instant> launchedAt,
         Instant createdAt,
         Instant updatedAt)
@@ -117,6 +119,7 @@ public record Instance(
         private Optional<Task> task;
         private boolean placed;
         private boolean locked;
+        private boolean scaled;
         private Optional<Instant> launchedAt;
 
         private Change(Instance from) {
@@ -134,6 +137,7 @@ public record Instance(
             this.task = from.task;
             this.placed = from.placed;
             this.locked = from.locked;
+            this.scaled = from.scaled;
             this.launchedAt = from.launchedAt;
         }
 
@@ -202,6 +206,11 @@ public record Instance(
             return this;
         }
 
+        public Change scaled(boolean scaled) {
+            this.scaled = scaled;
+            return this;
+        }
+
         public Change launchedAt(Instant launchedAt) {
             this.launchedAt = Optional.of(launchedAt);
             return this;
@@ -227,6 +236,7 @@ public record Instance(
                     task,
                     placed,
                     locked,
+                    scaled,
                     launchedAt,
                     from.createdAt,
                     updatedAt);

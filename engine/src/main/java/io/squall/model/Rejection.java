@@ -141,6 +141,9 @@ public sealed interface Rejection {
     /// The instance still has volumes that were bought apart.
     record HasVolumes(InstanceId instance) implements OfSetUps {}
 
+    /// An auto scaling group has the instance.
+    record InScalingGroup(InstanceId instance) implements OfSetUps {}
+
     /// There is no such bandwidth to have.
     ///
     /// @param max in Mbps, for what the account pays

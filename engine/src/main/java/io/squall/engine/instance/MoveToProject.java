@@ -7,6 +7,7 @@ import io.squall.engine.project.Projects;
 import io.squall.model.Instance;
 import io.squall.model.InstanceId;
 import io.squall.model.ProjectId;
+import io.squall.model.Rejection.InScalingGroup;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
@@ -25,6 +26,9 @@ public record MoveToProject(InstanceId id, ProjectId project) implements Command
     public Instance run(Transaction tx) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
         Projects.requireKnown(tx, project);
+        if (instance.scaled()) {
+            throw new InScalingGroup(id).raise();
+        }
         tx.loadBalancers().list().stream()
                 .filter(balancer -> balancer.concerns(id))
                 .findFirst()

@@ -79,6 +79,7 @@ record NewInstance(
                         Optional.of(new Task(Task.Kind.BUILDING, built)),
                         placed,
                         false,
+                        false,
                         Optional.empty(),
                         tx.now(),
                         tx.now()));

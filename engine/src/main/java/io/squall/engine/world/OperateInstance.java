@@ -18,6 +18,9 @@ public record OperateInstance(InstanceId id, Act act) implements Command<Instanc
         /// Protects it against deletion.
         LOCK,
         UNLOCK,
+        /// Puts it into an auto scaling group.
+        SCALE,
+        UNSCALE,
         /// Moves it to another host; it ends in the state it had.
         MIGRATE,
         /// Breaks it, whatever it was doing: it ends in ERROR.
@@ -34,6 +37,8 @@ public record OperateInstance(InstanceId id, Act act) implements Command<Instanc
                         switch (act) {
                             case LOCK -> instance.change().locked(true).at(tx.now());
                             case UNLOCK -> instance.change().locked(false).at(tx.now());
+                            case SCALE -> instance.change().scaled(true).at(tx.now());
+                            case UNSCALE -> instance.change().scaled(false).at(tx.now());
                             case MIGRATE -> migrating(tx, instance);
                             case FAIL ->
                                 instance.change()

@@ -23,7 +23,8 @@ record AdminInstances(Engine engine) {
         return Json.object()
                 .put("instance", instance.id().value())
                 .put("state", AdminNames.of(instance.state()))
-                .put("locked", instance.locked());
+                .put("locked", instance.locked())
+                .put("scaled", instance.scaled());
     }
 
     /// However it is paid for: what no client can do to one that is paid for in advance.

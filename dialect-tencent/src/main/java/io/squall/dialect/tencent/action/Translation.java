@@ -44,6 +44,7 @@ import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.ImageNeeds;
 import io.squall.model.Rejection.ImageOfOtherKind;
+import io.squall.model.Rejection.InScalingGroup;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceHasFloatingIp;
 import io.squall.model.Rejection.InstanceNameTooLong;
@@ -244,6 +245,7 @@ public final class Translation {
             case CannotRun(var instance, var image, var need) ->
                 failed("instance %s cannot run image %s, which needs %s", instance.value(), image.value(), need);
             case NotSupportedByImage(var instance) -> failed("instance %s is a Windows instance", instance.value());
+            case InScalingGroup(var instance) -> failed("instance %s is in an auto scaling group", instance.value());
             case HasVolumes(var instance) -> failed("instance %s has elastic disks attached", instance.value());
             case BandwidthOutOfRange(var mbps, var min, var max) ->
                 invalid("bandwidth must be from %d to %d Mbps, not %d", min, max, mbps);

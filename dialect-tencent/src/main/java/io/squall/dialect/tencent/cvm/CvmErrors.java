@@ -13,6 +13,7 @@ import io.squall.model.Rejection.CannotRun;
 import io.squall.model.Rejection.CoresShared;
 import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
+import io.squall.model.Rejection.InScalingGroup;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.Rejection.NoSuch;
@@ -59,6 +60,7 @@ final class CvmErrors {
             case BandwidthOutOfRange(var _, var _, var _) -> common(4000, "InvalidParameter.Bandwidth");
             case SpanOutside(var _, var _, var _) -> common(4000, "InvalidParameter.Bandwidth");
             case RootDiskCannotMove(var _, var _) -> common(5100, "OperationFail.AllResourceOpFailed");
+            case InScalingGroup(var _) -> common(5100, "OperationConstraints.InstanceInAs");
             case HasVolumes(var _) -> common(5100, "OperationFail.AllResourceOpFailed");
             case InUse(var type, var _, var _)
             when type == ResourceType.INSTANCE -> common(5100, "OperationConstraints.InstanceBindWithLoadBalance");
