@@ -14,8 +14,14 @@ public record Fault<E extends DocumentedError>(
 
     /// A finer error, such as one module's own.
     ///
-    /// @param number as it stands in messages
-    public record Specific(String number, String name) {}
+    /// @param number as it stands in messages; empty where errors have names only
+    public record Specific(String number, String name) {
+
+        /// One that has a name only.
+        public static Specific named(String name) {
+            return new Specific("", name);
+        }
+    }
 
     public Fault(E error, String detail) {
         this(error, detail, Optional.empty(), Optional.empty());

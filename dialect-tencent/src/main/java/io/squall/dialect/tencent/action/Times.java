@@ -3,6 +3,7 @@ package io.squall.dialect.tencent.action;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Moments as the API writes them.
@@ -18,6 +19,11 @@ public final class Times {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
 
     private Times() {}
+
+    /// "2016-12-02T04:28:09Z".
+    public static String utc(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
 
     /// "2016-12-02 12:28:09".
     public static String local(Instant moment) {

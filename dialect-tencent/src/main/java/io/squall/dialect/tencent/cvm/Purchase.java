@@ -8,7 +8,10 @@ import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.engine.instance.BuyInstances;
 import io.squall.engine.instance.BuyInstances.Place;
-import io.squall.engine.instance.BuyInstances.Size;
+import io.squall.engine.instance.Choice.Size;
+import io.squall.engine.instance.Disks;
+import io.squall.engine.instance.Login;
+import io.squall.engine.instance.Payment;
 import io.squall.errors.TencentError;
 import io.squall.model.Image;
 import io.squall.model.ImageId;
@@ -19,9 +22,9 @@ import io.squall.model.NetworkId;
 import io.squall.model.ProjectId;
 import io.squall.model.ResourceType;
 import io.squall.model.SubnetId;
-import io.squall.model.Subscription.Charging;
 import io.squall.model.Volume;
 import io.squall.model.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,17 +61,14 @@ final class Purchase {
     }
 
     /// Reads them.
-    ///
-    /// @param months for how long is paid in advance; unused by the hour
-    static BuyInstances read(TencentRequest request, Charging charging, int months, Optional<ZoneId> zone) {
-        return new Purchase(request).read(charging, months, zone);
+    static BuyInstances read(TencentRequest request, Payment payment, Optional<ZoneId> zone) {
+        return new Purchase(request).read(payment, zone);
     }
 
-    private BuyInstances read(Charging charging, int months, Optional<ZoneId> zone) {
+    private BuyInstances read(Payment payment, Optional<ZoneId> zone) {
         var size = size(parameters, "instanceType");
         var image = new ImageId(parameters.text("imageId"));
-        var rootGb = rootGb(parameters);
-        var dataGb = dataGb(parameters);
+        var disks = disks(parameters);
         var count = count(parameters);
         var internet = internet(parameters);
         var place = place(count);
@@ -78,21 +78,18 @@ final class Purchase {
             throw parameters.wrong("keyId", "and password exclude each other");
         }
         return new BuyInstances(
-                charging,
-                months,
+                payment,
                 parameters.optionalText("instanceName", MAX_NAME).orElse(UNNAMED),
                 zone,
                 image,
-                imageKind(parameters),
+                Optional.of(imageKind(parameters)),
                 size,
-                diskType(parameters),
-                rootGb,
-                dataGb,
+                disks,
                 place,
                 internet,
                 publicAddress(internet),
-                key,
-                password,
+                List.of(),
+                new Login(key, password),
                 new ProjectId(Integer.toString(parameters
                         .optionalInteger("projectId", 0, Integer.MAX_VALUE)
                         .orElse(0))),
@@ -110,6 +107,16 @@ final class Purchase {
         return parameters
                 .optionalInteger("rootSize", MIN_ROOT_GB, MAX_DISK_GB)
                 .map(size -> sizeGb(parameters, "rootSize", size));
+    }
+
+    /// The disks, which are all of one type.
+    static Disks disks(Parameters parameters) {
+        var rootGb = rootGb(parameters);
+        var dataGb = dataGb(parameters);
+        return Disks.alike(
+                parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD),
+                rootGb,
+                dataGb);
     }
 
     /// The size of the data disk in GB; 0 for none.
@@ -137,10 +144,6 @@ final class Purchase {
                 parameters.optionalChoice(family, FAMILIES).orElse("S1"),
                 parameters.integer("cpu", 1, MAX_VCPUS),
                 parameters.integer("mem", 1, MAX_RAM_GB) * MB_PER_GB);
-    }
-
-    static Volume.Type diskType(Parameters parameters) {
-        return parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD);
     }
 
     static Internet internet(Parameters parameters) {

@@ -1,0 +1,17 @@
+package io.squall.dialect.tencent.edition2017;
+
+import io.squall.dialect.tencent.action.TencentOperation;
+import io.squall.dialect.tencent.edition2017.cvm.CvmOperations;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The actions of the edition 2017-03-12.
+public final class Edition2017Operations {
+
+    private Edition2017Operations() {}
+
+    /// All of them, module by module.
+    public static List<TencentOperation<?>> all() {
+        return Stream.of(CvmOperations.all()).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package io.squall.dialect.tencent.edition2017.cvm;
+
+import io.squall.dialect.tencent.action.TencentOperation;
+import java.util.List;
+
+/// The actions of the edition at cvm.api.qcloud.com.
+public final class CvmOperations {
+
+    private CvmOperations() {}
+
+    /// All of them, in the order of the documentation.
+    public static List<TencentOperation<?>> all() {
+        return List.of(
+                new DescribeRegionsOperation(),
+                new DescribeZonesOperation(),
+                new DescribeInstancesOperation(),
+                new RunInstancesOperation(),
+                new StartInstancesOperation(),
+                new TerminateInstancesOperation());
+    }
+}
