@@ -289,7 +289,7 @@ class OrderedRulesTest {
 
         assertThat(world.get(Kinds.INSTANCES, instance).securityGroups()).containsExactly(db.id(), web.id());
         assertThat(world.run(new DescribeGroups()))
-                .extracting(counted -> counted.group().name() + counted.instances())
+                .extracting(counted -> counted.group().name() + counted.members())
                 .containsExactly("default0", "web1", "db1");
     }
 

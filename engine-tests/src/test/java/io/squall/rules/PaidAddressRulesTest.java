@@ -103,7 +103,7 @@ class PaidAddressRulesTest {
         world.settle(HOUR.multipliedBy(5));
         assertThat(balance()).isEqualTo(100 - 2 * IDLE_HOUR);
 
-        world.run(new DetachFloatingIp(new Which.Named(floatingIp.id()), false));
+        world.run(new DetachFloatingIp(new Which.Named(floatingIp.id()), false, false));
         assertThat(balance()).isEqualTo(100 - 2 * IDLE_HOUR);
         world.settle(ATTACHING);
         assertThat(balance()).isEqualTo(100 - 3 * IDLE_HOUR);
@@ -213,18 +213,18 @@ class PaidAddressRulesTest {
 
         world.run(new AttachFloatingIp(floatingIp.id(), ofPort(instance)));
         assertThat(stored(floatingIp).state()).isEqualTo(State.ASSOCIATING);
-        assertThat(world.outcome(ALICE, new DetachFloatingIp(new Which.LeadingTo(ofPort(instance)), false)))
+        assertThat(world.outcome(ALICE, new DetachFloatingIp(new Which.LeadingTo(ofPort(instance)), false, false)))
                 .isEqualTo("NotAssociated");
         world.settle(ATTACHING);
         assertThat(stored(floatingIp).state()).isEqualTo(State.ASSOCIATED);
 
-        world.run(new DetachFloatingIp(new Which.LeadingTo(ofPort(instance)), false));
+        world.run(new DetachFloatingIp(new Which.LeadingTo(ofPort(instance)), false, false));
         assertThat(stored(floatingIp).state()).isEqualTo(State.DISASSOCIATING);
         assertThat(world.outcome(ALICE, new ReleaseFloatingIps(List.of(floatingIp.id()))))
                 .isEqualTo("AlreadyAssociated");
         world.settle(ATTACHING);
         assertThat(stored(floatingIp).state()).isEqualTo(State.IDLE);
-        assertThat(world.outcome(ALICE, new DetachFloatingIp(new Which.LeadingTo(ofPort(instance)), false)))
+        assertThat(world.outcome(ALICE, new DetachFloatingIp(new Which.LeadingTo(ofPort(instance)), false, false)))
                 .isEqualTo("NotAssociated");
         Invariants.hold(world);
     }
@@ -240,7 +240,7 @@ class PaidAddressRulesTest {
         world.run(new AttachFloatingIp(floatingIp.id(), new Target.OfInstance(instance)));
         world.settle(ATTACHING);
         assertThat(internet(instance).address()).isEmpty();
-        assertThat(world.outcome(ALICE, new DetachFloatingIp(new Which.Named(floatingIp.id()), true)))
+        assertThat(world.outcome(ALICE, new DetachFloatingIp(new Which.Named(floatingIp.id()), true, false)))
                 .isEqualTo("DailyLimitReached");
         Invariants.hold(world);
     }
@@ -249,7 +249,7 @@ class PaidAddressRulesTest {
         topUp(100);
         world.run(new AttachFloatingIp(floatingIp.id(), new Target.OfInstance(instance)));
         world.settle(ATTACHING);
-        world.run(new DetachFloatingIp(new Which.Named(floatingIp.id()), true));
+        world.run(new DetachFloatingIp(new Which.Named(floatingIp.id()), true, false));
         world.settle(ATTACHING);
     }
 

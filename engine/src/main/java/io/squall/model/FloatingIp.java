@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param due when it has got where it is going
 /// @param idleCents what an hour costs in which it leads nowhere
 /// @param unpaid whether there was no money for the last such hour
+/// @param direct whether the instance has the address itself, instead of one that is translated
 public record FloatingIp(
         FloatingIpId id,
         AccountId account,
@@ -23,6 +24,7 @@ public record FloatingIp(
         Optional<Due<State>> due,
         long idleCents,
         boolean unpaid,
+        boolean direct,
         Instant createdAt,
         Instant updatedAt)
         implements Regional, Changing {
@@ -30,7 +32,21 @@ public record FloatingIp(
     /// Where it leads.
     ///
     /// @param router on the way there, if there is one
-    public record Association(PortId port, Ipv4Address fixedAddress, Optional<RouterId> router) {}
+    /// @param paused whether nothing gets from there to the instance, to which it once led
+    public record Association(PortId port, Ipv4Address fixedAddress, Optional<RouterId> router, boolean paused) {
+
+        public Association(PortId port, Ipv4Address fixedAddress, Optional<RouterId> router) {
+            this(port, fixedAddress, router, false);
+        }
+
+        public boolean isAt(PortId port, Ipv4Address fixedAddress) {
+            return this.port.equals(port) && this.fixedAddress.equals(fixedAddress);
+        }
+
+        public Association paused(boolean paused) {
+            return new Association(port, fixedAddress, router, paused);
+        }
+    }
 
     /// Whether it leads anywhere.
     public enum State {
@@ -56,32 +72,63 @@ public record FloatingIp(
         return association.map(Association::port).equals(Optional.of(port));
     }
 
+    /// Whether it is an address of a port's that it leads to.
+    public boolean leadsTo(PortId port, Ipv4Address fixedAddress) {
+        return association.filter(there -> there.isAt(port, fixedAddress)).isPresent();
+    }
+
+    /// Whether a port keeps it, though nothing gets to the port's instance.
+    public boolean isPaused() {
+        return association.filter(Association::paused).isPresent();
+    }
+
+    /// Whether it is kept so, and is not about to leave.
+    public boolean canResume() {
+        return isPaused() && state() == State.ASSOCIATED;
+    }
+
     /// Led somewhere at once.
     public FloatingIp leading(Association to, Instant now) {
-        return with(name, Optional.of(to), Optional.empty(), false, now);
+        return with(name, Optional.of(to), Optional.empty(), false, direct, now);
+    }
+
+    /// Leading where it leads, to another address there.
+    public FloatingIp movedTo(Ipv4Address fixedAddress) {
+        var moved =
+                association.map(there -> new Association(there.port(), fixedAddress, there.router(), there.paused()));
+        return with(name, moved, due, unpaid, direct, updatedAt);
+    }
+
+    /// Leading to the instance of the port that kept it.
+    public FloatingIp resumed(Instant now) {
+        return with(name, association.map(there -> there.paused(false)), due, unpaid, direct, now);
     }
 
     /// Led nowhere.
     public FloatingIp idle(Instant now) {
-        return with(name, Optional.empty(), Optional.empty(), unpaid, now);
+        return with(name, Optional.empty(), Optional.empty(), unpaid, direct, now);
     }
 
     /// On its way to a state.
     public FloatingIp going(State next, Instant at, Instant now) {
-        return with(name, association, Optional.of(new Due<>(next, at)), unpaid, now);
+        return with(name, association, Optional.of(new Due<>(next, at)), unpaid, direct, now);
     }
 
     /// Where it was going.
     public FloatingIp arrived(Instant now) {
-        return with(name, association, Optional.empty(), unpaid, now);
+        return with(name, association, Optional.empty(), unpaid, direct, now);
     }
 
     public FloatingIp named(String name, Instant now) {
-        return with(name, association, due, unpaid, now);
+        return with(name, association, due, unpaid, direct, now);
     }
 
     public FloatingIp unpaid(boolean unpaid) {
-        return with(name, association, due, unpaid, updatedAt);
+        return with(name, association, due, unpaid, direct, updatedAt);
+    }
+
+    public FloatingIp direct(boolean direct, Instant now) {
+        return with(name, association, due, unpaid, direct, now);
     }
 
     private FloatingIp with(
@@ -89,6 +136,7 @@ public record FloatingIp(
             Optional<Association> association,
             Optional<Due<State>> due,
             boolean unpaid,
+            boolean direct,
             Instant updatedAt) {
         return new FloatingIp(
                 id,
@@ -102,6 +150,7 @@ public record FloatingIp(
                 due,
                 idleCents,
                 unpaid,
+                direct,
                 createdAt,
                 updatedAt);
     }

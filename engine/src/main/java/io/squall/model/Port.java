@@ -74,6 +74,25 @@ public record Port(
                 createdAt);
     }
 
+    /// The interface behind security groups.
+    public Port behind(List<SecurityGroupId> securityGroups) {
+        return new Port(
+                id,
+                account,
+                network,
+                subnet,
+                address,
+                secondary,
+                mac,
+                name,
+                description,
+                securityGroups,
+                device,
+                elastic,
+                attachedAt,
+                createdAt);
+    }
+
     /// The interface on a device.
     public Port on(String device, Instant at) {
         return new Port(

@@ -29,6 +29,11 @@ public enum Quota {
     SUBNETS_PER_NETWORK(ResourceType.SUBNET, "subnets per network"),
     ROUTE_TABLES_PER_NETWORK(ResourceType.ROUTE_TABLE, "route tables per network"),
     ROUTES_PER_TABLE(ResourceType.ROUTE, "routes per table"),
+    /// Without those that came with instances.
+    INTERFACES_PER_NETWORK(ResourceType.PORT, "network interfaces per network"),
+    /// With the one that came with it.
+    INTERFACES_PER_INSTANCE(ResourceType.PORT, "network interfaces per instance"),
+    ADDRESSES_PER_INTERFACE(ResourceType.PORT, "addresses per network interface"),
     PROJECTS(ResourceType.PROJECT, "projects");
 
     private final ResourceType resource;

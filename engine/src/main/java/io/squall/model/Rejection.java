@@ -272,6 +272,28 @@ public sealed interface Rejection {
 
     record AddressTaken(Ipv4Address address, SubnetId subnet) implements OfChosenAddresses {}
 
+    // ---- network interfaces, which are made and attached on their own
+
+    /// What only those are told who make network interfaces.
+    sealed interface OfInterfaces extends Rejection {}
+
+    record InterfaceAttached(PortId port, String device) implements OfInterfaces {}
+
+    record InterfaceNotAttached(PortId port, InstanceId instance) implements OfInterfaces {}
+
+    /// The interface came with its instance and goes with it.
+    record InterfaceStays(PortId port) implements OfInterfaces {}
+
+    record InterfaceInOtherZone(PortId port, ZoneId zone, ZoneId instanceZone) implements OfInterfaces {}
+
+    /// An interface has the address already.
+    record AddressInUse(Ipv4Address address, SubnetId subnet) implements OfInterfaces {}
+
+    /// An interface keeps the primary address that it was made with.
+    record PrimaryAddress(Ipv4Address address, PortId port) implements OfInterfaces {}
+
+    record AddressNotOnInterface(Ipv4Address address, PortId port) implements OfInterfaces {}
+
     // ---- floating IPs
 
     record AddressNotOnInstance(Ipv4Address address, InstanceId instance) implements Rejection {}

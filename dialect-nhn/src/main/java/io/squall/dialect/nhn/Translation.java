@@ -78,6 +78,7 @@ final class Translation {
             case Rejection.OfElasticVolumes fact -> throw outside(fact);
             case Rejection.OfSnapshots fact -> throw outside(fact);
             case Rejection.OfNetworks fact -> throw outside(fact);
+            case Rejection.OfInterfaces fact -> throw outside(fact);
             case Rejection.OfJobs fact -> throw outside(fact);
             case Rejection.OfSharedImages fact -> throw outside(fact);
             case Rejection.OfPaidAddresses fact -> throw outside(fact);
@@ -366,6 +367,9 @@ final class Translation {
                     SUBNETS_PER_NETWORK,
                     ROUTE_TABLES_PER_NETWORK,
                     ROUTES_PER_TABLE,
+                    INTERFACES_PER_NETWORK,
+                    INTERFACES_PER_INSTANCE,
+                    ADDRESSES_PER_INTERFACE,
                     PROJECTS ->
                 throw new IllegalStateException("no operation of this API meets the limit of " + quota.unit());
         };

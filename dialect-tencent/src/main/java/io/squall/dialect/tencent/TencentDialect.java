@@ -47,16 +47,26 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     /// @param strictNonce whether a nonce may not be that of the key's last request, whatever its time
     /// @param hostAliases other names that clients may have signed instead of the host that they sent
     /// @param cbsOuterZero whether batches on disks and snapshots that fail have code 0 outside of `detail`
-    public record Options(boolean plainHttp, boolean strictNonce, List<String> hostAliases, boolean cbsOuterZero) {
+    /// @param moduleCodeAtTop whether the code is the module's number where clients compare that: in two deletions
+    public record Options(
+            boolean plainHttp,
+            boolean strictNonce,
+            List<String> hostAliases,
+            boolean cbsOuterZero,
+            boolean moduleCodeAtTop) {
 
-        public static final Options DEFAULT = new Options(false, true, List.of(), false);
+        public static final Options DEFAULT = new Options(false, true, List.of(), false, false);
 
         public Options {
             hostAliases = List.copyOf(hostAliases);
         }
 
         public Options withCbsOuterZero(boolean cbsOuterZero) {
-            return new Options(plainHttp, strictNonce, hostAliases, cbsOuterZero);
+            return new Options(plainHttp, strictNonce, hostAliases, cbsOuterZero, moduleCodeAtTop);
+        }
+
+        public Options withModuleCodeAtTop(boolean moduleCodeAtTop) {
+            return new Options(plainHttp, strictNonce, hostAliases, cbsOuterZero, moduleCodeAtTop);
         }
     }
 
@@ -66,9 +76,9 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
                         ImageOperations.all(),
                         CbsOperations.all(options.cbsOuterZero()),
                         SnapshotOperations.all(options.cbsOuterZero()),
-                        VpcOperations.all(),
+                        VpcOperations.all(options.moduleCodeAtTop()),
                         EipOperations.all(),
-                        DfwOperations.all(),
+                        DfwOperations.all(options.moduleCodeAtTop()),
                         AccountOperations.all(),
                         TradeOperations.all(),
                         StsOperations.all(),

@@ -21,8 +21,8 @@ public record DescribeFloatingIps() implements Query<List<Described>> {
     /// A floating IP, and what there is to say about it.
     ///
     /// @param port where it leads
-    /// @param instance whose port that is
-    /// @param first whether it is the instance's first one
+    /// @param instance whose port that is, unless nothing gets there
+    /// @param first whether it leads to the first address of the instance
     /// @param idle how long it has been leading nowhere for money
     /// @param suspended whether nothing can be done with it for want of money
     public record Described(
@@ -47,14 +47,14 @@ public record DescribeFloatingIps() implements Query<List<Described>> {
 
     private static Described describe(Transaction tx, FloatingIp floatingIp) {
         var port = floatingIp.association().map(Association::port).flatMap(tx.ports()::find);
-        var instance = port.flatMap(found -> tx.instances().find(new InstanceId(found.device())));
+        var instance = port.filter(found -> !floatingIp.isPaused())
+                .flatMap(found -> tx.instances().find(new InstanceId(found.device())));
+        var address = floatingIp.association().map(Association::fixedAddress);
         return new Described(
                 floatingIp,
                 port,
                 instance.map(found -> found.id()),
-                instance.filter(found -> port.filter(
-                                        one -> one.id().equals(found.ports().getFirst()))
-                                .isPresent())
+                instance.filter(found -> FloatingIps.isFirst(found, port.orElseThrow(), address.orElseThrow()))
                         .isPresent(),
                 Billing.find(tx, floatingIp.id())
                         .map(paid -> Duration.between(paid.since(), tx.now()))

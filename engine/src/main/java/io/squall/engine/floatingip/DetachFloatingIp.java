@@ -8,7 +8,6 @@ import io.squall.model.FloatingIp.State;
 import io.squall.model.FloatingIpId;
 import io.squall.model.Instance;
 import io.squall.model.InstanceId;
-import io.squall.model.PortId;
 import io.squall.model.Rejection.NoFreeAddress;
 import io.squall.model.Rejection.NotAssociated;
 import io.squall.model.Service;
@@ -18,7 +17,9 @@ import java.util.Set;
 /// Makes a floating IP lead nowhere.
 ///
 /// @param replace whether the instance to which it led gets a public address of its own instead
-public record DetachFloatingIp(Which which, boolean replace) implements Command<FloatingIp> {
+/// @param keep whether the interface keeps it, so that it only no longer leads to the interface's instance; what leads
+/// to the first address of an instance is not kept
+public record DetachFloatingIp(Which which, boolean replace, boolean keep) implements Command<FloatingIp> {
 
     /// Which floating IP is meant.
     public sealed interface Which {
@@ -38,8 +39,8 @@ public record DetachFloatingIp(Which which, boolean replace) implements Command<
             @Override
             public FloatingIp find(Transaction tx) {
                 var port = target.port(tx);
-                return FloatingIps.leadingTo(tx, port.id())
-                        .orElseThrow(() -> new NotAssociated(port.address()).raise());
+                return FloatingIps.leadingTo(tx, port.id(), target.address())
+                        .orElseThrow(() -> new NotAssociated(target.address()).raise());
             }
         }
     }
@@ -55,20 +56,26 @@ public record DetachFloatingIp(Which which, boolean replace) implements Command<
         if (floatingIp.state() != State.ASSOCIATED) {
             throw new NotAssociated(floatingIp.address()).raise();
         }
+        var from = floatingIp.association().orElseThrow();
+        var port = tx.ports().find(from.port()).orElseThrow();
+        var instance = tx.instances().find(new InstanceId(port.device()));
+        var first = instance.filter(found -> FloatingIps.isFirst(found, port, from.fixedAddress()));
+        if (keep && first.isEmpty()) {
+            requireReaching(floatingIp, instance);
+            return tx.floatingIps().put(floatingIp.leading(from.paused(true), tx.now()));
+        }
         if (replace) {
-            instance(tx, floatingIp.association().orElseThrow().port())
-                    .ifPresent(instance -> giveAddress(tx, instance));
+            first.ifPresent(found -> giveAddress(tx, found));
         }
         var arrival = tx.in(tx.timings().attachVolume());
         return tx.floatingIps().put(floatingIp.going(State.IDLE, arrival, tx.now()));
     }
 
-    /// The instance whose first port this is.
-    private static Optional<Instance> instance(Transaction tx, PortId port) {
-        return tx.ports()
-                .find(port)
-                .flatMap(found -> tx.instances().find(new InstanceId(found.device())))
-                .filter(instance -> instance.ports().getFirst().equals(port));
+    /// Refuses one that does not get to an instance as it is.
+    private static void requireReaching(FloatingIp floatingIp, Optional<Instance> instance) {
+        if (floatingIp.isPaused() || instance.isEmpty()) {
+            throw new NotAssociated(floatingIp.address()).raise();
+        }
     }
 
     private static void giveAddress(Transaction tx, Instance instance) {

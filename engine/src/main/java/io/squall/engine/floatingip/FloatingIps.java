@@ -8,7 +8,9 @@ import io.squall.engine.Transaction;
 import io.squall.model.FloatingIp;
 import io.squall.model.FloatingIp.Association;
 import io.squall.model.FloatingIpId;
+import io.squall.model.Instance;
 import io.squall.model.Ipv4Address;
+import io.squall.model.Port;
 import io.squall.model.PortId;
 import io.squall.model.Rejection.AddressHasFloatingIp;
 import io.squall.model.Rejection.AddressUnpaid;
@@ -47,16 +49,23 @@ final class FloatingIps {
         }
     }
 
-    /// The floating IP that leads to a port.
-    static Optional<FloatingIp> leadingTo(Transaction tx, PortId port) {
-        return tx.floatingIps().list(Kinds.PORT, port.value()).stream().findFirst();
+    /// The floating IP that leads to an address of a port.
+    static Optional<FloatingIp> leadingTo(Transaction tx, PortId port, Ipv4Address address) {
+        return tx.floatingIps().list(Kinds.PORT, port.value()).stream()
+                .filter(floatingIp -> floatingIp.leadsTo(port, address))
+                .findFirst();
     }
 
     /// Refuses an address to which one leads already.
     static void requireUnled(Transaction tx, PortId port, Ipv4Address address) {
-        leadingTo(tx, port).ifPresent(other -> {
+        leadingTo(tx, port, address).ifPresent(other -> {
             throw new AddressHasFloatingIp(address).raise();
         });
+    }
+
+    /// Whether it is the first address of an instance, beside which it has no public address of its own.
+    static boolean isFirst(Instance instance, Port port, Ipv4Address address) {
+        return instance.ports().getFirst().equals(port.id()) && port.address().equals(address);
     }
 
     /// One that leads nowhere yet.
@@ -74,6 +83,7 @@ final class FloatingIps {
                 Optional.empty(),
                 Optional.empty(),
                 idleCents,
+                false,
                 false,
                 tx.now(),
                 tx.now());

@@ -15,6 +15,9 @@ public sealed interface Target {
     /// The port that is meant.
     Port port(Transaction tx);
 
+    /// Which of its addresses is meant.
+    Ipv4Address address(Port port);
+
     /// The first port of an instance.
     record OfInstance(InstanceId instance) implements Target {
         @Override
@@ -22,16 +25,26 @@ public sealed interface Target {
             var found = tx.instances().get(ResourceType.INSTANCE, instance);
             return tx.ports().get(ResourceType.PORT, found.ports().getFirst());
         }
+
+        @Override
+        public Ipv4Address address(Port port) {
+            return port.address();
+        }
     }
 
-    /// A port of an instance or of none, by its address.
+    /// A port of an instance or of none, by one of its addresses.
     record OfPort(PortId id, Ipv4Address address) implements Target {
         @Override
         public Port port(Transaction tx) {
             return tx.ports()
                     .find(id)
-                    .filter(port -> port.address().equals(address) && isHere(tx, port) && isConnectable(tx, port))
+                    .filter(port -> port.addresses().contains(address) && isHere(tx, port) && isConnectable(tx, port))
                     .orElseThrow(() -> new NoSuch(ResourceType.PORT, id.value()).raise());
+        }
+
+        @Override
+        public Ipv4Address address(Port port) {
+            return address;
         }
 
         private static boolean isHere(Transaction tx, Port port) {

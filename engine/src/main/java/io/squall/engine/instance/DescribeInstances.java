@@ -39,19 +39,23 @@ public record DescribeInstances(Optional<InstanceId> id) implements Query<List<D
 
         /// The addresses on its networks, that of eth0 first.
         public Stream<Ipv4Address> privateAddresses() {
-            return interfaces.stream().map(found -> found.port().address());
+            return interfaces.stream().flatMap(found -> found.port().addresses().stream());
         }
 
         /// Its own first, then those of floating IPs.
         public Stream<Ipv4Address> publicAddresses() {
             return Stream.concat(
                     instance.internet().address().stream(),
-                    interfaces.stream().flatMap(found -> found.floatingIp().stream()));
+                    interfaces.stream().flatMap(found -> found.floatingIps().stream()));
         }
     }
 
-    /// A port with the floating IP that leads to it.
-    public record Interface(Port port, Optional<Ipv4Address> floatingIp) {}
+    /// A port with the floating IPs that lead to it.
+    public record Interface(Port port, List<Ipv4Address> floatingIps) {
+        public Interface {
+            floatingIps = List.copyOf(floatingIps);
+        }
+    }
 
     @Override
     public Set<Service> needs() {
@@ -78,9 +82,10 @@ public record DescribeInstances(Optional<InstanceId> id) implements Query<List<D
     }
 
     private static Interface describe(Transaction tx, PortId id) {
-        var floatingIp = tx.floatingIps().list(Kinds.PORT, id.value()).stream()
-                .findFirst()
-                .map(FloatingIp::address);
-        return new Interface(tx.ports().find(id).orElseThrow(), floatingIp);
+        var floatingIps = tx.floatingIps().list(Kinds.PORT, id.value()).stream()
+                .filter(floatingIp -> !floatingIp.isPaused())
+                .map(FloatingIp::address)
+                .toList();
+        return new Interface(tx.ports().find(id).orElseThrow(), floatingIps);
     }
 }

@@ -1,10 +1,12 @@
 package io.squall.engine.instance;
 
 import io.squall.engine.Command;
+import io.squall.engine.IdleAddresses;
 import io.squall.engine.Kinds;
 import io.squall.engine.Removal;
 import io.squall.engine.Transaction;
 import io.squall.engine.instance.BuyInstances.Place;
+import io.squall.engine.job.Jobs;
 import io.squall.engine.network.Networks;
 import io.squall.engine.network.Ports;
 import io.squall.model.Instance;
@@ -37,6 +39,7 @@ public record MoveToSubnet(InstanceId id, Place place, boolean mayStop) implemen
         var subnet = BuyInstances.subnet(tx, place);
         Networks.requireZone(subnet, instance.zone());
         var port = port(tx, subnet);
+        Jobs.requireNone(tx, ResourceType.PORT, port.id());
         Instances.requireNot(instance, task -> true);
         Instances.require(instance, mayStop ? List.of(State.ACTIVE, State.STOPPED) : List.of(State.STOPPED));
         move(tx, port, subnet);
@@ -52,10 +55,18 @@ public record MoveToSubnet(InstanceId id, Place place, boolean mayStop) implemen
                 .orElseThrow(() -> new InstanceOnOtherNetwork(id, subnet.network()).raise());
     }
 
+    /// The floating IP that leads to its address leads to the new one; those of its other addresses lead nowhere.
     private void move(Transaction tx, Port port, Subnet subnet) {
         var address = place.address().orElseThrow();
         Removal.giveBack(tx, port.subnet(), port.addresses());
         Ports.take(tx, subnet, address);
         tx.ports().put(port.at(subnet.id(), address));
+        for (var floatingIp : tx.floatingIps().list(Kinds.PORT, port.id().value())) {
+            if (floatingIp.leadsTo(port.id(), port.address())) {
+                tx.floatingIps().put(floatingIp.movedTo(address));
+            } else {
+                IdleAddresses.release(tx, floatingIp, tx.now());
+            }
+        }
     }
 }

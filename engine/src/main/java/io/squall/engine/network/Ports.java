@@ -65,6 +65,15 @@ public final class Ports {
         tx.addresses().put(addresses.with(addresses.free().take(address).orElseThrow()));
     }
 
+    /// Takes the next address of a subnet that is free.
+    public static Ipv4Address takeNext(Transaction tx, Subnet subnet) {
+        requireFree(tx, subnet, 1);
+        var addresses = tx.addresses().find(subnet.id()).orElseThrow();
+        var taking = addresses.free().take().orElseThrow();
+        tx.addresses().put(addresses.with(taking.rest()));
+        return taking.address();
+    }
+
     /// Refuses, unless `subnet` has `count` addresses left.
     public static void requireFree(Transaction tx, Subnet subnet, long count) {
         if (free(tx, subnet.id()) < count) {
@@ -74,6 +83,18 @@ public final class Ports {
 
     /// Refuses an address that cannot be had in `subnet`.
     public static void requireFree(Transaction tx, Subnet subnet, Ipv4Address address) {
+        requireHost(subnet, address);
+        if (!isFree(tx, subnet, address)) {
+            throw new AddressTaken(address, subnet.id()).raise();
+        }
+    }
+
+    public static boolean isFree(Transaction tx, Subnet subnet, Ipv4Address address) {
+        return tx.addresses().find(subnet.id()).orElseThrow().free().isFree(address);
+    }
+
+    /// Refuses an address that nobody can have in `subnet`.
+    public static void requireHost(Subnet subnet, Ipv4Address address) {
         if (!subnet.cidr().contains(address)) {
             throw new AddressOutside(address, subnet.id()).raise();
         }
@@ -81,9 +102,6 @@ public final class Ports {
                 && address.compareTo(subnet.cidr().lastHost()) <= 0;
         if (!isHost || address.equals(subnet.gateway())) {
             throw new AddressReserved(address, subnet.id()).raise();
-        }
-        if (!tx.addresses().find(subnet.id()).orElseThrow().free().isFree(address)) {
-            throw new AddressTaken(address, subnet.id()).raise();
         }
     }
 

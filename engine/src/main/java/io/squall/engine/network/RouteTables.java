@@ -119,6 +119,8 @@ public final class RouteTables {
     }
 
     private static boolean isAt(Port port, String hub) {
-        return port.device().equals(hub) || port.address().toString().equals(hub);
+        return port.device().equals(hub)
+                || port.addresses().stream()
+                        .anyMatch(address -> address.toString().equals(hub));
     }
 }

@@ -35,7 +35,7 @@ public final class Subnets {
     public record Wanted(String name, Cidr cidr, ZoneId zone) {}
 
     /// The subnet of a network.
-    static Subnet get(Transaction tx, NetworkId network, SubnetId id) {
+    public static Subnet get(Transaction tx, NetworkId network, SubnetId id) {
         return tx.subnets()
                 .find(id)
                 .filter(subnet -> subnet.network().equals(network))

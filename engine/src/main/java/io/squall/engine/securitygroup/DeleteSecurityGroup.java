@@ -11,7 +11,7 @@ import io.squall.model.Service;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Deletes a security group that no instance and no other group's rule needs.
+/// Deletes a security group that no instance, no network interface and no other group's rule needs.
 public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
 
     @Override
@@ -36,9 +36,12 @@ public record DeleteSecurityGroup(SecurityGroupId id) implements Command<Done> {
         var instances = tx.instances().list().stream()
                 .filter(instance -> instance.securityGroups().contains(id))
                 .map(instance -> "instance " + instance.id().value());
+        var ports = tx.ports().list().stream()
+                .filter(port -> port.securityGroups().contains(id))
+                .map(port -> "network interface " + port.id().value());
         var rules = tx.securityGroupRules().list(Kinds.REMOTE_GROUP, id.value()).stream()
                 .filter(rule -> !rule.group().equals(id))
                 .map(rule -> "rule " + rule.id().value());
-        return Stream.concat(instances, rules);
+        return Stream.of(instances, ports, rules).flatMap(found -> found);
     }
 }

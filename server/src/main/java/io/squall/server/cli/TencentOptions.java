@@ -30,7 +30,13 @@ final class TencentOptions {
             description = "Let Tencent's batches on disks and snapshots that fail have code 0 outside of detail.")
     private boolean cbsOuterZero;
 
+    @Option(
+            names = "--tencent-module-code-at-top",
+            description =
+                    "Let Tencent's code be the module's own when a security group (7001) or a route (28004) is not there to be deleted.")
+    private boolean moduleCodeAtTop;
+
     TencentDialect.Options read() {
-        return new TencentDialect.Options(plainHttp, !noncePair, hostAliases, cbsOuterZero);
+        return new TencentDialect.Options(plainHttp, !noncePair, hostAliases, cbsOuterZero, moduleCodeAtTop);
     }
 }

@@ -87,7 +87,10 @@ record ListInstanceDetailsOperation() implements NhnOperation<List<Description>>
                 .put("version", IP_VERSION)
                 .put(
                         "floatingIpAddress",
-                        nic.floatingIp().map(Ipv4Address::toString).orElse(null));
+                        nic.floatingIps().stream()
+                                .findFirst()
+                                .map(Ipv4Address::toString)
+                                .orElse(null));
     }
 
     private static ObjectNode volumes(Description description) {

@@ -22,13 +22,22 @@ public record NumberedEnvelope() implements Envelope<TencentError> {
 
     @Override
     public WireResponse fail(Fault<TencentError> fault, ObjectNode members) {
-        return answer(fault.error().number(), message(fault), codeDesc(fault), members);
+        return answer(code(fault), message(fault), codeDesc(fault), members);
     }
 
     private static WireResponse answer(int code, String message, String codeDesc, ObjectNode members) {
         var body = Json.object().put("code", code).put("message", message).put("codeDesc", codeDesc);
         body.setAll(members);
         return new WireResponse(OK, CONTENT_TYPE, Json.write(body));
+    }
+
+    /// The common code, unless a client is to find the module's there.
+    private static int code(Fault<TencentError> fault) {
+        return fault.specific()
+                .filter(Specific::leading)
+                .map(Specific::number)
+                .map(Integer::valueOf)
+                .orElse(fault.error().number());
     }
 
     /// The number of the module's error, or of the common one, and the words.

@@ -9,7 +9,9 @@ import io.squall.model.Rejection.AccountBlocked;
 import io.squall.model.Rejection.ActionNotGranted;
 import io.squall.model.Rejection.ActionRestricted;
 import io.squall.model.Rejection.AddressHasFloatingIp;
+import io.squall.model.Rejection.AddressInUse;
 import io.squall.model.Rejection.AddressNotOnInstance;
+import io.squall.model.Rejection.AddressNotOnInterface;
 import io.squall.model.Rejection.AddressOutside;
 import io.squall.model.Rejection.AddressReserved;
 import io.squall.model.Rejection.AddressTaken;
@@ -42,6 +44,10 @@ import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceHasFloatingIp;
 import io.squall.model.Rejection.InstanceNameTooLong;
 import io.squall.model.Rejection.InstanceOnOtherNetwork;
+import io.squall.model.Rejection.InterfaceAttached;
+import io.squall.model.Rejection.InterfaceInOtherZone;
+import io.squall.model.Rejection.InterfaceNotAttached;
+import io.squall.model.Rejection.InterfaceStays;
 import io.squall.model.Rejection.JobRunning;
 import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.LastListener;
@@ -66,6 +72,7 @@ import io.squall.model.Rejection.NotSupportedByImage;
 import io.squall.model.Rejection.NotYours;
 import io.squall.model.Rejection.NothingStored;
 import io.squall.model.Rejection.OfElasticVolumes;
+import io.squall.model.Rejection.OfInterfaces;
 import io.squall.model.Rejection.OfPurchases;
 import io.squall.model.Rejection.OfSharedImages;
 import io.squall.model.Rejection.OfSignedRequests;
@@ -78,6 +85,7 @@ import io.squall.model.Rejection.OwnerOnly;
 import io.squall.model.Rejection.PasswordRefused;
 import io.squall.model.Rejection.PortRangeInvalid;
 import io.squall.model.Rejection.PrefixOfOtherFamily;
+import io.squall.model.Rejection.PrimaryAddress;
 import io.squall.model.Rejection.Protected;
 import io.squall.model.Rejection.QuotaExceeded;
 import io.squall.model.Rejection.Replayed;
@@ -156,6 +164,7 @@ public final class Translation {
             case OfElasticVolumes refused -> refused(refused);
             case OfSnapshots refused -> refused(refused);
             case OfSharedImages refused -> refused(refused);
+            case OfInterfaces refused -> refused(refused);
             case JobRunning(var type, var id, var job) ->
                 failed("%s %s is locked by task %s", type.words(), id, job.value());
 
@@ -410,6 +419,30 @@ public final class Translation {
         };
     }
 
+    private static Fault<TencentError> refused(OfInterfaces rejection) {
+        return switch (rejection) {
+            case InterfaceAttached(var port, var device) ->
+                failed("network interface %s is attached to %s", port.value(), device);
+            case InterfaceNotAttached(var port, var instance) ->
+                failed("network interface %s is not attached to instance %s", port.value(), instance.value());
+            case InterfaceStays(var port) ->
+                failed("network interface %s is the primary one of its instance", port.value());
+            case InterfaceInOtherZone(var port, var zone, var instanceZone) ->
+                failed(
+                        "network interface %s is in %s, the instance in %s",
+                        port.value(), zone.value(), instanceZone.value());
+            case AddressInUse(var address, var _) -> failed("%s is in use", address);
+            case PrimaryAddress(var address, var port) ->
+                failed("%s: network interface %s keeps its primary address", address, port.value());
+            case AddressNotOnInterface(var address, var port) ->
+                fault(
+                        TencentError.RESOURCE_NOT_FOUND,
+                        "%s is no address of network interface %s",
+                        address,
+                        port.value());
+        };
+    }
+
     /// What is bought; the rest is free, but limited too.
     private static boolean isBought(Quota quota) {
         return switch (quota) {
@@ -435,6 +468,9 @@ public final class Translation {
                     SUBNETS_PER_NETWORK,
                     ROUTE_TABLES_PER_NETWORK,
                     ROUTES_PER_TABLE,
+                    INTERFACES_PER_NETWORK,
+                    INTERFACES_PER_INSTANCE,
+                    ADDRESSES_PER_INTERFACE,
                     PROJECTS -> false;
         };
     }

@@ -34,6 +34,7 @@ public final class CvmOperations {
                 new DescribeZoneAbilityOperation(),
                 new DescribeInstanceMainInfoOperation(),
                 new DescribeInstanceImageInfoOperation(),
+                new DescribeInstanceNetInfoOperation(),
                 new DescribeInstanceCbsInfoOperation(),
                 new DescribeProductRegionListOperation(),
                 new CreateKeyPairOperation(),

@@ -80,7 +80,7 @@ record DescribeSecurityGroupExOperation() implements DfwOperation<Page<Counted>>
                 .put("sgRemark", group.description())
                 .put("createTime", Times.local(group.createdAt()))
                 .put("projectId", Long.parseLong(group.project().value()))
-                .put("beAssociateCount", counted.instances())
+                .put("beAssociateCount", counted.members())
                 .put("version", group.version());
     }
 }

@@ -9,12 +9,14 @@ public final class DfwOperations {
     private DfwOperations() {}
 
     /// All of them, in the order of the documentation.
-    public static List<TencentOperation<?>> all() {
+    ///
+    /// @param codeAtTop whether module numbers that clients compare stand in the place of the common code
+    public static List<TencentOperation<?>> all(boolean codeAtTop) {
         return List.of(
                 new CreateSecurityGroupOperation(),
                 new DescribeSecurityGroupExOperation(),
                 new ModifySecurityGroupAttributesOperation(),
-                new DeleteSecurityGroupOperation(),
+                new DeleteSecurityGroupOperation(codeAtTop),
                 new DescribeSecurityGroupPolicysOperation(),
                 new ModifySecurityGroupPolicysOperation(),
                 new CreateSecurityGroupPolicyOperation(),
@@ -22,6 +24,8 @@ public final class DfwOperations {
                 new DeleteSecurityGroupPolicyOperation(),
                 new DescribeAssociateSecurityGroupsOperation(),
                 new DescribeInstancesOfSecurityGroupOperation(),
-                new ModifySecurityGroupsOfInstanceOperation());
+                new ModifySecurityGroupsOfInstanceOperation(),
+                new DescribeNetworkInterfacesOfSecurityGroupOperation(),
+                new ModifySecurityGroupsOfNetworkInterfaceOperation());
     }
 }

@@ -18,6 +18,7 @@ public final class EipOperations {
                 new EipUnBindInstanceOperation(),
                 new ModifyEipAttributesOperation(),
                 new TransformWanIpToEipOperation(),
+                new TransformModeOperation(),
                 new DescribeEipQuotaOperation());
     }
 }

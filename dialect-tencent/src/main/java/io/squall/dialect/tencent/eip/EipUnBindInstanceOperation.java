@@ -24,8 +24,10 @@ record EipUnBindInstanceOperation() implements EipOperation<FloatingIp> {
     @Override
     public Command<FloatingIp> decode(TencentRequest request) {
         var parameters = request.parameters();
-        parameters.optionalBoolean("unBindPrivateIpWithEip");
-        return new DetachFloatingIp(which(parameters), parameters.bool("allocWanIp", false));
+        return new DetachFloatingIp(
+                which(parameters),
+                parameters.bool("allocWanIp", false),
+                !parameters.bool("unBindPrivateIpWithEip", true));
     }
 
     private static Which which(Parameters parameters) {

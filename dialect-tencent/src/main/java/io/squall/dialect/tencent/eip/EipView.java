@@ -30,7 +30,7 @@ final class EipView {
                 .put("freeSecond", described.idle().toSeconds())
                 .put("type", FOR_INSTANCES)
                 .put("privateIpAddress", privateAddress(described))
-                .put("networkInterfaceId", networkInterface(described));
+                .put("networkInterfaceId", shownInterface(described));
     }
 
     static String id(Described described) {
@@ -62,12 +62,13 @@ final class EipView {
                 .orElse("");
     }
 
-    /// The interface where it leads; none, if that is the first one of an instance.
+    /// The interface where it leads; none, if it leads to the first address of an instance.
+    private static String shownInterface(Described described) {
+        return described.first() ? "" : networkInterface(described);
+    }
+
+    /// The interface where it leads.
     static String networkInterface(Described described) {
-        return described
-                .port()
-                .filter(port -> !described.first())
-                .map(port -> port.id().value())
-                .orElse("");
+        return described.port().map(port -> port.id().value()).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package io.squall.dialect.tencent.vpc;
 
 import io.squall.dialect.Json;
+import io.squall.dialect.tencent.action.ModuleErrors;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.engine.Command;
 import io.squall.engine.network.RemoveRoutes;
@@ -10,7 +11,15 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// "DeleteRoute" in the VPC documentation: routes that are there just so.
-record DeleteRouteOperation() implements VpcOperation<RouteTable> {
+///
+/// @param codeAtTop whether the module's number for what is not there stands in the place of the common code
+record DeleteRouteOperation(boolean codeAtTop) implements VpcOperation<RouteTable> {
+
+    @Override
+    public ModuleErrors moduleErrors() {
+        return rejection -> VpcErrors.of(rejection)
+                .map(found -> codeAtTop && found.number().equals(VpcErrors.NO_SUCH_ROUTE) ? found.atTop() : found);
+    }
 
     @Override
     public Set<TencentError> errors() {

@@ -9,7 +9,9 @@ public final class VpcOperations {
     private VpcOperations() {}
 
     /// All of them, in the order of the documentation.
-    public static List<TencentOperation<?>> all() {
+    ///
+    /// @param codeAtTop whether module numbers that clients compare stand in the place of the common code
+    public static List<TencentOperation<?>> all(boolean codeAtTop) {
         return List.of(
                 new CreateVpcOperation(),
                 new DescribeVpcExOperation(),
@@ -20,14 +22,25 @@ public final class VpcOperations {
                 new DescribeSubnetOperation(),
                 new ModifySubnetAttributeOperation(),
                 new DeleteSubnetOperation(),
+                new CheckDefaultSubnetOperation(),
+                new DescribeAccountVpcAttributesOperation(),
+                new DescribeVpcLimitOperation(),
                 new CreateRouteTableOperation(),
                 new CreateRouteOperation(),
-                new DeleteRouteOperation(),
+                new DeleteRouteOperation(codeAtTop),
                 new ModifyRouteTableAttributeOperation(),
                 new DeleteRouteTableOperation(),
                 new AssociateRouteTableOperation(),
                 new DescribeRouteTableOperation(),
                 new DescribeRoutesOperation(),
+                new CreateNetworkInterfaceOperation(),
+                new DeleteNetworkInterfaceOperation(),
+                new AttachNetworkInterfaceOperation(),
+                new DetachNetworkInterfaceOperation(),
+                new AssignPrivateIpAddressesOperation(),
+                new UnassignPrivateIpAddressesOperation(),
+                new ModifyNetworkInterfaceOperation(),
+                new DescribeNetworkInterfacesOperation(),
                 new DescribeVpcTaskResultOperation());
     }
 }

@@ -75,7 +75,7 @@ final class VpcParameters {
     }
 
     /// The parameters, complaining by the module's own name.
-    private static Parameters calling(Parameters parameters, String error) {
+    static Parameters calling(Parameters parameters, String error) {
         return parameters.complaining((flaw, problem) ->
                 new Fault<>(TencentError.INVALID_PARAMETER, problem, new Specific("4000", error)).raise());
     }
