@@ -76,6 +76,9 @@ class ImageRulesTest {
                 if (!stage.equals("creating")) {
                     world.settle(LONG);
                 }
+                if (stage.equals("shared")) {
+                    world.run(new ShareImage(image.id(), List.of(bob())));
+                }
                 yield image.id();
             }
         };
@@ -88,9 +91,10 @@ class ImageRulesTest {
             bobs     | NoSuch image
             public   | NoSuch image
             creating | WrongState image QUEUED
+            shared   | ImageShared
             ready    | accepted
             """)
-    void only_what_is_ones_own_and_ready_is_deleted(String stage, String rejection) {
+    void only_what_is_ones_own_and_ready_and_not_shared_is_deleted(String stage, String rejection) {
         assertThat(shortened(world.outcome(ALICE, new DeleteOwnImage(made(stage)))))
                 .isEqualTo(rejection);
     }
@@ -136,7 +140,7 @@ class ImageRulesTest {
         assertThat(outcome(new ShareImage(image, List.of(stranger(1))))).isEqualTo("UnknownRecipient");
         assertThat(outcome(new ShareImage(
                         image, List.of(new Recipient("alice", account -> account.equals(ALICE.account()))))))
-                .isEqualTo("UnknownRecipient");
+                .isEqualTo("RecipientIsOwner");
         assertThat(outcome(new UnshareImage(image, List.of(stranger(1))))).isEqualTo("UnknownRecipient");
     }
 

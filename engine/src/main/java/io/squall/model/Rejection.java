@@ -220,6 +220,12 @@ public sealed interface Rejection {
     /// The image would be shared with more accounts than it may.
     record SharedTooWidely(ImageId image, int limit) implements OfSharedImages {}
 
+    /// The account has the image anyway.
+    record RecipientIsOwner(String account) implements OfSharedImages {}
+
+    /// Other accounts may still use the image.
+    record ImageShared(ImageId image) implements OfSharedImages {}
+
     // ---- networks
 
     record NetworkHasNoSubnet(NetworkId network) implements Rejection {}

@@ -40,6 +40,7 @@ import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.ImageNeeds;
 import io.squall.model.Rejection.ImageOfOtherKind;
+import io.squall.model.Rejection.ImageShared;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceHasFloatingIp;
 import io.squall.model.Rejection.InstanceNameTooLong;
@@ -88,6 +89,7 @@ import io.squall.model.Rejection.PrefixOfOtherFamily;
 import io.squall.model.Rejection.PrimaryAddress;
 import io.squall.model.Rejection.Protected;
 import io.squall.model.Rejection.QuotaExceeded;
+import io.squall.model.Rejection.RecipientIsOwner;
 import io.squall.model.Rejection.Replayed;
 import io.squall.model.Rejection.ResourceNotGranted;
 import io.squall.model.Rejection.RoleForbidsChanges;
@@ -416,6 +418,8 @@ public final class Translation {
             case UnknownRecipient(var account) -> invalid("account %s does not exist", account);
             case SharedTooWidely(var image, var limit) ->
                 failed("image %s can be shared with %d accounts", image.value(), limit);
+            case RecipientIsOwner(var account) -> invalid("account %s owns the image", account);
+            case ImageShared(var image) -> failed("image %s is shared with other accounts", image.value());
         };
     }
 

@@ -2,6 +2,8 @@ package io.squall.dialect.tencent.edition2017;
 
 import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.edition2017.cvm.CvmOperations;
+import io.squall.dialect.tencent.edition2017.eip.AddressOperations;
+import io.squall.dialect.tencent.edition2017.image.ImageOperations;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +14,8 @@ public final class Edition2017Operations {
 
     /// All of them, module by module.
     public static List<TencentOperation<?>> all() {
-        return Stream.of(CvmOperations.all()).flatMap(List::stream).toList();
+        return Stream.of(CvmOperations.all(), ImageOperations.all(), AddressOperations.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -11,7 +11,6 @@ public enum IdForm {
     IMAGE("img", "InvalidImageId.Malformed"),
     KEY_PAIR("skey", "InvalidKeyPairId.Malformed"),
     HOST("host", "InvalidHostId.Malformed"),
-    ADDRESS("eip", "InvalidAddressId.Malformed"),
     NETWORK("vpc", "InvalidVpcId.Malformed"),
     SUBNET("subnet", "InvalidSubnetId.Malformed"),
     SECURITY_GROUP("sg", "InvalidSgId.Malformed");
