@@ -3,27 +3,26 @@ package io.squall.engine;
 import io.squall.model.Service;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// The same thing done to several resources, or to none: what one refuses, all refuse.
 public final class AllOf<R> implements Command<List<R>> {
 
     private final List<? extends Command<? extends R>> commands;
-    private final Optional<Query<?>> precondition;
+    private final List<Query<?>> preconditions;
 
     public AllOf(List<? extends Command<? extends R>> commands) {
-        this(commands, Optional.empty());
+        this(commands, List.of());
     }
 
-    private AllOf(List<? extends Command<? extends R>> commands, Optional<Query<?>> precondition) {
+    private AllOf(List<? extends Command<? extends R>> commands, List<Query<?>> preconditions) {
         this.commands = List.copyOf(commands);
-        this.precondition = precondition;
+        this.preconditions = List.copyOf(preconditions);
     }
 
-    /// The same, refused if `precondition` is, before anything else is looked at.
-    public AllOf<R> after(Query<?> precondition) {
-        return new AllOf<>(commands, Optional.of(precondition));
+    /// The same, refused if one of `preconditions` is, before anything else is looked at.
+    public AllOf<R> after(List<Query<?>> preconditions) {
+        return new AllOf<>(commands, preconditions);
     }
 
     @Override
@@ -35,7 +34,7 @@ public final class AllOf<R> implements Command<List<R>> {
 
     @Override
     public List<R> run(Transaction tx) {
-        precondition.ifPresent(check -> check.run(tx));
+        preconditions.forEach(check -> check.run(tx));
         return commands.stream().<R>map(command -> command.run(tx)).toList();
     }
 }

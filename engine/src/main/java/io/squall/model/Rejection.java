@@ -435,6 +435,9 @@ public sealed interface Rejection {
 
     record SoldOut(ZoneId zone) implements OfPurchases {}
 
+    /// An order of the account's waits for money.
+    record OrderUnpaid(OrderId order) implements OfPurchases {}
+
     /// Nobody sells this combination.
     record NotForSale(String what) implements OfPurchases {}
 

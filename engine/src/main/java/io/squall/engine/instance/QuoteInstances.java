@@ -17,8 +17,15 @@ import java.util.Set;
 /// What instances would cost.
 ///
 /// @param image a Linux image, when absent
+/// @param rootChosen whether the size of the root disk is one that was asked for
 public record QuoteInstances(
-        Payment payment, Choice choice, Optional<ImageId> image, Disks disks, Internet internet, int count)
+        Payment payment,
+        Choice choice,
+        Optional<ImageId> image,
+        Disks disks,
+        boolean rootChosen,
+        Internet internet,
+        int count)
         implements Query<QuoteInstances.Quote> {
 
     /// The action that those may use to whom root disks of other sizes are open.
@@ -39,7 +46,7 @@ public record QuoteInstances(
     public Quote run(Transaction tx) {
         var found = image.map(id ->
                 Images.find(tx, id).orElseThrow(() -> new NoSuch(ResourceType.IMAGE, id.value()).raise()));
-        if (disks.rootGb().isPresent()
+        if (rootChosen
                 && !tx.settings().api().admits(tx.caller().account(), ROOT_SIZE)) {
             throw new RootSizeNotOpen(tx.caller().account()).raise();
         }

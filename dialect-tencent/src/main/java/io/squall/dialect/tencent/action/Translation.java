@@ -79,6 +79,7 @@ import io.squall.model.Rejection.OfSharedImages;
 import io.squall.model.Rejection.OfSignedRequests;
 import io.squall.model.Rejection.OfSnapshots;
 import io.squall.model.Rejection.OrderNotSettled;
+import io.squall.model.Rejection.OrderUnpaid;
 import io.squall.model.Rejection.OtherProject;
 import io.squall.model.Rejection.OtherZone;
 import io.squall.model.Rejection.OutOfRange;
@@ -370,6 +371,7 @@ public final class Translation {
                 fault(TencentError.IDENTITY_NOT_VERIFIED, "the account's identity is not verified");
             case BalanceTooLow(var price, var balance) ->
                 fault(TencentError.INSUFFICIENT_BALANCE, "balance is not sufficient: %d of %d cents", balance, price);
+            case OrderUnpaid(var order) -> failed("deal %s is not paid", order.value());
             case SoldOut(var zone) -> fault(TencentError.PURCHASE_FAILED, "zone %s is sold out", zone.value());
             case NotForSale(var what) -> fault(TencentError.PURCHASE_FAILED, "%s is not for sale", what);
             case WrongCharging(var type, var id, var actual) ->

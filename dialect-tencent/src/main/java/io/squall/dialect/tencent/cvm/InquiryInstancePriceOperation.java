@@ -76,6 +76,7 @@ record InquiryInstancePriceOperation() implements CvmOperation<Long> {
                 Purchase.size(parameters, "instanceModel"),
                 image,
                 Purchase.disks(parameters),
+                parameters.has("rootSize"),
                 Purchase.internet(parameters),
                 Purchase.count(parameters));
     }
@@ -83,11 +84,11 @@ record InquiryInstancePriceOperation() implements CvmOperation<Long> {
     private static Command<Long> resize(Parameters parameters) {
         return new QuoteResize(new ResizePaidInstance(
                 InstanceNames.one(parameters),
-                Charging.PREPAID,
-                parameters.optionalInteger("cpu", 1, Purchase.MAX_VCPUS),
-                parameters.optionalInteger("mem", 1, Purchase.MAX_RAM_GB).map(gb -> gb * Purchase.MB_PER_GB),
+                Optional.of(Charging.PREPAID),
+                Purchase.growth(parameters),
                 parameters.has("storageSize") ? Purchase.dataGb(parameters) : 0,
-                Optional.empty()));
+                Optional.empty(),
+                false));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.squall.engine.instance.BuyInstances;
 import io.squall.engine.instance.BuyInstances.Place;
 import io.squall.engine.instance.Choice.Size;
 import io.squall.engine.instance.Disks;
+import io.squall.engine.instance.Growth;
 import io.squall.engine.instance.Login;
 import io.squall.engine.instance.Payment;
 import io.squall.errors.TencentError;
@@ -33,8 +34,8 @@ import java.util.Optional;
 final class Purchase {
 
     static final int MAX_MONTHS = 36;
-    static final int MAX_VCPUS = 1_000;
-    static final int MAX_RAM_GB = 10_000;
+    private static final int MAX_VCPUS = 1_000;
+    private static final int MAX_RAM_GB = 10_000;
     private static final int MAX_DISK_GB = 16_000;
     private static final int STEP_GB = 10;
     private static final int MAX_BANDWIDTH = 1_000;
@@ -42,7 +43,7 @@ final class Purchase {
     private static final int MAX_COUNT = 100;
     private static final int MAX_TOKEN = 64;
     private static final int MIN_ROOT_GB = 20;
-    static final int MB_PER_GB = 1024;
+    private static final int MB_PER_GB = 1024;
     private static final Map<String, Image.Kind> IMAGE_KINDS =
             Map.of("1", Image.Kind.OWN, "2", Image.Kind.PUBLIC, "4", Image.Kind.SHARED);
     private static final String UNNAMED = "未命名";
@@ -107,6 +108,13 @@ final class Purchase {
         return parameters
                 .optionalInteger("rootSize", MIN_ROOT_GB, MAX_DISK_GB)
                 .map(size -> sizeGb(parameters, "rootSize", size));
+    }
+
+    /// What an instance is to have instead: `cpu` and `mem`.
+    static Growth growth(Parameters parameters) {
+        return new Growth.Parts(
+                parameters.optionalInteger("cpu", 1, MAX_VCPUS),
+                parameters.optionalInteger("mem", 1, MAX_RAM_GB).map(gb -> gb * MB_PER_GB));
     }
 
     /// The disks, which are all of one type.

@@ -21,6 +21,7 @@ import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.NotSupportedByImage;
+import io.squall.model.Rejection.OrderUnpaid;
 import io.squall.model.Rejection.OutOfRange;
 import io.squall.model.Rejection.PasswordRefused;
 import io.squall.model.Rejection.QuotaExceeded;
@@ -32,6 +33,7 @@ import io.squall.model.Rejection.SpanOutside;
 import io.squall.model.Rejection.SubnetInOtherZone;
 import io.squall.model.Rejection.SubnetOfAnotherNetwork;
 import io.squall.model.Rejection.TokenReused;
+import io.squall.model.Rejection.VolumeOnHost;
 import io.squall.model.Rejection.WrongCharging;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.Rejection.ZoneUnavailable;
@@ -81,6 +83,8 @@ final class CvmErrors {
                         quota.resource() == ResourceType.KEY_PAIR
                                 ? "InvalidKeyPair.LimitExceeded"
                                 : "InstancesQuotaLimitExceeded");
+            case OrderUnpaid(var _) -> named("InvalidAccount.UnpaidOrder");
+            case VolumeOnHost(var _) -> named(NOT_SUPPORTED);
             case BandwidthPackageHolder(var _, var _) -> named("InvalidPermission");
             case RootSizeNotOpen(var _) -> named("InvalidPermission");
             case PasswordRefused(var _, var _, var _) -> named("InvalidPassword");

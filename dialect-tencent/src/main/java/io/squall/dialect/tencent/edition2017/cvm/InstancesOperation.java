@@ -32,7 +32,12 @@ interface InstancesOperation extends CvmOperation<List<Object>> {
         var commands = instances.stream()
                 .<Command<?>>map(instance -> command(instance, request))
                 .toList();
-        return new AllOf<>(commands).after(new RequireInstances(instances));
+        return allOf(instances, commands, request);
+    }
+
+    /// All of them together, once it is certain that they are there.
+    default AllOf<Object> allOf(List<InstanceId> instances, List<Command<?>> commands, TencentRequest request) {
+        return new AllOf<>(commands).after(List.of(new RequireInstances(instances)));
     }
 
     @Override

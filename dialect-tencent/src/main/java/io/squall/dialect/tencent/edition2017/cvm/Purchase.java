@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 /// The parameters with which instances are bought: those of "RunInstances" of the edition in the CVM documentation.
 final class Purchase {
 
-    static final int MAX_DISK_GB = 16_000;
-    private static final int STEP_GB = 10;
+    private static final int MAX_DISK_GB = 16_000;
+    static final int STEP_GB = 10;
     private static final int USUAL_ROOT_GB = 50;
     private static final int MIN_ROOT_GB = 20;
     private static final int MAX_COUNT = 100;
@@ -52,20 +52,20 @@ final class Purchase {
                 Optional.of(zone),
                 image,
                 Optional.empty(),
-                model(parameters),
+                new Choice.Model(model(parameters)),
                 disks(parameters),
                 Places.optional(parameters, count(parameters)),
                 internet,
                 Charges.isReachable(parameters, internet),
                 groups(parameters),
                 login(parameters),
-                project(parameters),
+                Projects.optional(parameters.object(PLACEMENT)).orElse(ProjectId.DEFAULT),
                 count(parameters),
                 NamedErrors.calling(parameters, "InvalidClientToken.TooLong").optionalText("ClientToken", MAX_TOKEN));
     }
 
     /// `Placement.Zone`. There are no hosts for single customers, so none can be named.
-    private static ZoneId zone(Parameters parameters) {
+    static ZoneId zone(Parameters parameters) {
         var placement = parameters.object(PLACEMENT);
         var zone = new ZoneId(placement.text("Zone"));
         var host = IdForm.HOST.optional(placement, "HostId");
@@ -82,21 +82,14 @@ final class Purchase {
         return zone;
     }
 
-    private static ProjectId project(Parameters parameters) {
-        return new ProjectId(Integer.toString(parameters
-                .object(PLACEMENT)
-                .optionalInteger("ProjectId", 0, Integer.MAX_VALUE)
-                .orElse(0)));
-    }
-
     /// `InstanceType`, by its name.
-    static Choice model(Parameters parameters) {
+    static String model(Parameters parameters) {
         var name = parameters.optionalText("InstanceType").orElse(USUAL_MODEL);
         if (!MODEL.matcher(name).matches()) {
             throw NamedErrors.calling(parameters, "InvalidInstanceType.Malformed")
                     .wrong("InstanceType", "must be like S1.SMALL1");
         }
-        return new Choice.Model(name);
+        return name;
     }
 
     /// `SystemDisk` and `DataDisks`, of which there can be one.
@@ -168,7 +161,7 @@ final class Purchase {
     }
 
     /// `EnhancedService`, of which nothing is seen from outside.
-    private static void services(Parameters parameters) {
+    static void services(Parameters parameters) {
         parameters.object("EnhancedService.SecurityService").optionalBoolean("Enabled");
         parameters.object("EnhancedService.MonitorService").optionalBoolean("Enabled");
     }
