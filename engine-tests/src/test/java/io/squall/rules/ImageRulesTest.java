@@ -12,6 +12,9 @@ import io.squall.engine.image.CopyImages;
 import io.squall.engine.image.DeleteOwnImage;
 import io.squall.engine.image.ListImagesBy;
 import io.squall.engine.image.ListImagesBy.Reason;
+import io.squall.engine.image.ListUsableImages;
+import io.squall.engine.image.ListUsableImages.Usable;
+import io.squall.engine.image.ReadOwnImages;
 import io.squall.engine.image.Recipient;
 import io.squall.engine.image.ShareImage;
 import io.squall.engine.image.UnshareImage;
@@ -127,6 +130,33 @@ class ImageRulesTest {
 
     private static Recipient stranger(int number) {
         return new Recipient("stranger" + number, account -> false);
+    }
+
+    @ParameterizedTest(quoteTextArguments = false)
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            IMAGE    | REJECTION
+            none     | NoSuch image
+            bobs     | NoSuch image
+            public   | NoSuch image
+            creating | accepted
+            """)
+    void whatever_is_ones_own_is_read(String stage, String rejection) {
+        var image = made(stage);
+
+        assertThat(outcome(new ReadOwnImages(List.of(new ImageId("retired"), image))))
+                .isEqualTo(rejection);
+    }
+
+    @Test
+    void what_is_usable_says_why() {
+        var image = made("ready");
+        world.run(new ShareImage(image, List.of(bob())));
+
+        assertThat(world.run(BOB, new ListUsableImages()))
+                .filteredOn(usable -> Set.of(image, LINUX, new ImageId("bobs"))
+                        .contains(usable.image().id()))
+                .extracting(Usable::reason)
+                .containsExactlyInAnyOrder(Reason.SHARED, Reason.PUBLIC, Reason.OWNED);
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/// "AssociateAddress" of the edition in the EIP documentation: leads an elastic IP to an instance or a network interface.
+/// "AssociateAddress" of the edition in the EIP documentation: leads an elastic IP to an instance or a network
+/// interface.
 record AssociateAddressOperation() implements AddressOperation<FloatingIp> {
 
     @Override

@@ -23,12 +23,12 @@ record DescribeAddressesOperation() implements AddressOperation<Page<Described>>
 
     private static final Map<String, BiPredicate<Described, String>> CONDITIONS = Map.of(
             "address-id", (described, id) -> id(described).equals(id),
-            "address-name",
-                    (described, name) -> described.floatingIp().name().equals(name),
+            "address-name", (described, name) -> described.floatingIp().name().equals(name),
             "address-ip",
                     (described, address) ->
                             described.floatingIp().address().toString().equals(address),
-            "address-status", (described, status) -> AddressView.status(described).equals(status),
+            "address-status",
+                    (described, status) -> AddressView.status(described).equals(status),
             "instance-id", is(AddressView::instance),
             "private-ip-address", is(AddressView::privateAddress),
             "network-interface-id", is(AddressView::networkInterface),

@@ -28,7 +28,8 @@ record DeleteImagesOperation() implements ImageOperation<List<Image>> {
         var images = IdForm.IMAGE.some(request.parameters(), ImageParameters.IMAGES).stream()
                 .map(ImageId::new)
                 .toList();
-        return new AllOf<Image>(images.stream().map(DeleteOwnImage::new).toList()).after(new ReadOwnImages(images));
+        return new AllOf<Image>(images.stream().map(DeleteOwnImage::new).toList())
+                .after(List.of(new ReadOwnImages(images)));
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import tools.jackson.databind.node.ObjectNode;
 
-/// "ModifyImageSharePermission" of the edition in the CVM documentation: lets other accounts use an image, or no longer.
+/// "ModifyImageSharePermission" of the edition in the CVM documentation: lets other accounts use an image, or no
+/// longer.
 record ModifyImageSharePermissionOperation() implements ImageOperation<Image> {
 
     private static final Map<String, BiFunction<ImageId, List<Recipient>, Command<Image>>> PERMISSIONS =

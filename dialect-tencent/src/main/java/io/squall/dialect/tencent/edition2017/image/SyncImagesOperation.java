@@ -50,9 +50,10 @@ record SyncImagesOperation() implements ImageOperation<Done> {
     }
 
     private static RegionId region(Parameters parameters, String text) {
-        return Regions.find(text).map(Regions.Region::id).orElseThrow(() -> NamedErrors.calling(
-                        parameters, "InvalidRegion.NotFound")
-                .wrong(DESTINATIONS, "names no region"));
+        return Regions.find(text)
+                .map(Regions.Region::id)
+                .orElseThrow(() -> NamedErrors.calling(parameters, "InvalidRegion.NotFound")
+                        .wrong(DESTINATIONS, "names no region"));
     }
 
     @Override
