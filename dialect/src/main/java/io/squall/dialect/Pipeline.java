@@ -46,6 +46,10 @@ public final class Pipeline<E extends DocumentedError, Q> {
             return reply.failed(admitted, own(faulted.fault()));
         } catch (RuntimeException | StackOverflowError defect) {
             return reply.defective(admitted, defect);
+        } finally {
+            if (admitted != null) {
+                admitted.end().run();
+            }
         }
     }
 

@@ -56,6 +56,7 @@ final class Door {
     private final TencentDialect.Options options;
     private final Directory directory;
     private final Verifier verifier;
+    private final InProgress inProgress = new InProgress();
 
     Door(TencentDialect.Options options, Directory directory) {
         this.options = options;
@@ -88,20 +89,45 @@ final class Door {
         var sent = decode(request);
         var host = request.header("Host").orElse("");
         var claim = claim(sent, host);
-        var key = authenticate(request, host, sent, claim, engine);
+        var outcome = authenticate(request, host, sent, claim, engine);
+        var end = begin(claim, outcome);
+        try {
+            return enter(claim, outcome.key(), end, engine);
+        } catch (RuntimeException refused) {
+            end.run();
+            throw refused;
+        }
+    }
+
+    /// Counts the request among those in progress, in the edition that limits them.
+    private Runnable begin(Claim claim, Admit.Outcome outcome) {
+        if (!claim.edition().equals(Optional.of(Edition.V2017))) {
+            return () -> {};
+        }
+        return inProgress
+                .begin(outcome.key().account(), outcome.atOnce())
+                .orElseThrow(() -> new Fault<>(
+                                TencentError.QUOTA_EXCEEDED,
+                                "more than %d requests at once".formatted(outcome.atOnce()),
+                                Specific.named("InvalidRequest.RequestConcurrencyExceeded"))
+                        .raise());
+    }
+
+    private static Admitted<TencentError, TencentRequest, ?> enter(
+            Claim claim, AccessKey key, Runnable end, Engine engine) {
         var operation = operation(claim);
         var region = region(operation, claim.parameters());
         engine.run(Caller.OPERATOR, new RequireOpen(operation.policyName()));
         var user = key.user().orElseGet(() -> new UserId(key.account().value()));
         var caller = new Caller(key.account(), user, Role.ADMINISTRATOR, region, Ids.NAMING);
-        return admitted(caller, operation, new TencentRequest(claim.parameters(), region));
+        return admitted(caller, operation, new TencentRequest(claim.parameters(), region), end);
     }
 
     private static <R> Admitted<TencentError, TencentRequest, R> admitted(
-            Caller caller, TencentOperation<R> operation, TencentRequest request) {
+            Caller caller, TencentOperation<R> operation, TencentRequest request, Runnable end) {
         var complaining = request.parameters()
                 .complaining((flaw, problem) -> operation.invalid(flaw, problem).raise());
-        return new Admitted<>(caller, operation, new TencentRequest(complaining, request.region()));
+        return new Admitted<>(caller, operation, new TencentRequest(complaining, request.region()), end);
     }
 
     private static TencentOperation<?> operation(Claim claim) {
@@ -192,7 +218,8 @@ final class Door {
         }
     }
 
-    private AccessKey authenticate(WireRequest request, String host, List<Parameter> sent, Claim claim, Engine engine) {
+    private Admit.Outcome authenticate(
+            WireRequest request, String host, List<Parameter> sent, Claim claim, Engine engine) {
         var parameters = claim.parameters();
         var signed = new SignedRequest(request.method(), host, request.path(), sent);
         var key = find(new AccessKeyId(parameters.text("SecretId")), signed, engine);
@@ -217,7 +244,7 @@ final class Door {
         outcome.refusal().ifPresent(refusal -> {
             throw Translation.of(refusal, claim.operation()).raise();
         });
-        return outcome.key();
+        return outcome;
     }
 
     /// What the client most likely did wrong, for the log and the admin API.

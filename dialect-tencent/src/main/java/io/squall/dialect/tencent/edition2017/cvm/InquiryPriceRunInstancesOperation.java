@@ -26,7 +26,7 @@ record InquiryPriceRunInstancesOperation() implements CvmOperation<InquiryPriceR
     @Override
     public Set<TencentError> errors() {
         return EnumSet.of(
-                TencentError.RESOURCE_NOT_FOUND, TencentError.REQUEST_FORBIDDEN, TencentError.PURCHASE_FAILED);
+                TencentError.RESOURCE_NOT_FOUND, TencentError.PURCHASE_FAILED);
     }
 
     @Override
