@@ -4,4 +4,12 @@ import io.squall.engine.Caller;
 import io.squall.errors.DocumentedError;
 
 /// A request that got past the door: who asks, for which operation.
-public record Admitted<E extends DocumentedError, Q, R>(Caller caller, Operation<E, Q, R> operation, Q request) {}
+///
+/// @param end what is to be done when it is answered
+public record Admitted<E extends DocumentedError, Q, R>(
+        Caller caller, Operation<E, Q, R> operation, Q request, Runnable end) {
+
+    public Admitted(Caller caller, Operation<E, Q, R> operation, Q request) {
+        this(caller, operation, request, () -> {});
+    }
+}

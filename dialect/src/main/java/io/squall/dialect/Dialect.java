@@ -6,7 +6,6 @@ import io.squall.model.Rejection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
 /// One provider's API.
 ///
@@ -40,13 +39,12 @@ public interface Dialect<E extends DocumentedError, Q> {
     /// What it says about a defect.
     Fault<E> unforeseen();
 
-    WireResponse succeed(ObjectNode members);
+    /// What answers are put into, where the request says nothing about it or could not be read.
+    Envelope<E> envelope();
 
-    WireResponse fail(Fault<E> fault, ObjectNode members);
-
-    /// A failure that has nothing to show.
-    default WireResponse fail(Fault<E> fault) {
-        return fail(fault, Json.object());
+    /// What the answer to `request` is put into, whether it is let in or not.
+    default Envelope<E> envelope(WireRequest request) {
+        return envelope();
     }
 
     /// What is answered to a request that HTTP itself could not make sense of, or that is too large.

@@ -14,12 +14,17 @@ public record Fault<E extends DocumentedError>(
 
     /// A finer error, such as one module's own.
     ///
-    /// @param number as it stands in messages
+    /// @param number as it stands in messages; empty where errors have names only
     /// @param leading whether it stands in the place of the documented error's code
     public record Specific(String number, String name, boolean leading) {
 
         public Specific(String number, String name) {
             this(number, name, false);
+        }
+
+        /// One that has a name only.
+        public static Specific named(String name) {
+            return new Specific("", name);
         }
 
         public Specific atTop() {

@@ -25,55 +25,70 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
     /// The answer to what could not even be read.
     public Answer unreadable(String problem) {
-        return answer(null, dialect.fail(dialect.unreadable(problem)), dialect.unreadable(problem), null);
+        return new Reply(dialect.envelope()).failed(null, dialect.unreadable(problem));
     }
 
     /// The answer where the server itself failed.
     public Answer defective(Throwable defect) {
-        return defective(null, defect);
+        return new Reply(dialect.envelope()).defective(null, defect);
     }
 
     /// Answers a request, whatever it is. Does not throw.
     public Answer answer(WireRequest request) {
+        var reply = new Reply(dialect.envelope(request));
         Admitted<E, Q, ?> admitted = null;
         try {
             admitted = dialect.admit(request, engine);
-            return succeeded(admitted);
+            return reply.succeeded(admitted);
         } catch (Rejected rejected) {
-            return failed(admitted, dialect.translate(rejected.reason(), operation(admitted)));
+            return reply.failed(admitted, dialect.translate(rejected.reason(), operation(admitted)));
         } catch (Faulted faulted) {
-            return failed(admitted, own(faulted.fault()));
+            return reply.failed(admitted, own(faulted.fault()));
         } catch (RuntimeException | StackOverflowError defect) {
-            return defective(admitted, defect);
+            return reply.defective(admitted, defect);
+        } finally {
+            if (admitted != null) {
+                admitted.end().run();
+            }
         }
     }
 
-    private <R> Answer succeeded(Admitted<E, Q, R> admitted) {
-        var operation = admitted.operation();
-        var result = engine.run(admitted.caller(), operation.decode(admitted.request()));
-        var members = operation.encode(result);
-        var fault = operation.fault(result);
-        return fault.isPresent()
-                ? failed(admitted, fault.get(), members)
-                : answer(admitted, dialect.succeed(members), null, null);
-    }
+    /// The end of the way: what became of a request, in its envelope.
+    private final class Reply {
 
-    private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault) {
-        return failed(admitted, fault, Json.object());
-    }
+        private final Envelope<E> envelope;
 
-    private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members) {
-        if (admitted != null && !isDeclared(admitted.operation(), fault.error())) {
-            var words = "%s ended in %s, which it does not declare: %s"
-                    .formatted(admitted.operation().name(), fault.error(), fault.detail());
-            return defective(admitted, new IllegalStateException(words));
+        Reply(Envelope<E> envelope) {
+            this.envelope = envelope;
         }
-        return answer(admitted, dialect.fail(fault, members), fault, null);
-    }
 
-    private Answer defective(@Nullable Admitted<E, Q, ?> admitted, Throwable defect) {
-        var fault = dialect.unforeseen();
-        return answer(admitted, dialect.fail(fault), fault, defect);
+        <R> Answer succeeded(Admitted<E, Q, R> admitted) {
+            var operation = admitted.operation();
+            var result = engine.run(admitted.caller(), operation.decode(admitted.request()));
+            var members = operation.encode(result);
+            var fault = operation.fault(result);
+            return fault.isPresent()
+                    ? failed(admitted, fault.get(), members)
+                    : answer(admitted, envelope.succeed(members), null, null);
+        }
+
+        Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault) {
+            return failed(admitted, fault, Json.object());
+        }
+
+        private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members) {
+            if (admitted != null && !isDeclared(admitted.operation(), fault.error())) {
+                var words = "%s ended in %s, which it does not declare: %s"
+                        .formatted(admitted.operation().name(), fault.error(), fault.detail());
+                return defective(admitted, new IllegalStateException(words));
+            }
+            return answer(admitted, envelope.fail(fault, members), fault, null);
+        }
+
+        Answer defective(@Nullable Admitted<E, Q, ?> admitted, Throwable defect) {
+            var fault = dialect.unforeseen();
+            return answer(admitted, envelope.fail(fault), fault, defect);
+        }
     }
 
     private boolean isDeclared(Operation<E, Q, ?> operation, E error) {

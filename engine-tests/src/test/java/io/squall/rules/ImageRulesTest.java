@@ -12,6 +12,9 @@ import io.squall.engine.image.CopyImages;
 import io.squall.engine.image.DeleteOwnImage;
 import io.squall.engine.image.ListImagesBy;
 import io.squall.engine.image.ListImagesBy.Reason;
+import io.squall.engine.image.ListUsableImages;
+import io.squall.engine.image.ListUsableImages.Usable;
+import io.squall.engine.image.ReadOwnImages;
 import io.squall.engine.image.Recipient;
 import io.squall.engine.image.ShareImage;
 import io.squall.engine.image.UnshareImage;
@@ -76,6 +79,9 @@ class ImageRulesTest {
                 if (!stage.equals("creating")) {
                     world.settle(LONG);
                 }
+                if (stage.equals("shared")) {
+                    world.run(new ShareImage(image.id(), List.of(bob())));
+                }
                 yield image.id();
             }
         };
@@ -88,9 +94,10 @@ class ImageRulesTest {
             bobs     | NoSuch image
             public   | NoSuch image
             creating | WrongState image QUEUED
+            shared   | ImageShared
             ready    | accepted
             """)
-    void only_what_is_ones_own_and_ready_is_deleted(String stage, String rejection) {
+    void only_what_is_ones_own_and_ready_and_not_shared_is_deleted(String stage, String rejection) {
         assertThat(shortened(world.outcome(ALICE, new DeleteOwnImage(made(stage)))))
                 .isEqualTo(rejection);
     }
@@ -125,6 +132,33 @@ class ImageRulesTest {
         return new Recipient("stranger" + number, account -> false);
     }
 
+    @ParameterizedTest(quoteTextArguments = false)
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            IMAGE    | REJECTION
+            none     | NoSuch image
+            bobs     | NoSuch image
+            public   | NoSuch image
+            creating | accepted
+            """)
+    void whatever_is_ones_own_is_read(String stage, String rejection) {
+        var image = made(stage);
+
+        assertThat(outcome(new ReadOwnImages(List.of(new ImageId("retired"), image))))
+                .isEqualTo(rejection);
+    }
+
+    @Test
+    void what_is_usable_says_why() {
+        var image = made("ready");
+        world.run(new ShareImage(image, List.of(bob())));
+
+        assertThat(world.run(BOB, new ListUsableImages()))
+                .filteredOn(usable -> Set.of(image, LINUX, new ImageId("bobs"))
+                        .contains(usable.image().id()))
+                .extracting(Usable::reason)
+                .containsExactlyInAnyOrder(Reason.SHARED, Reason.PUBLIC, Reason.OWNED);
+    }
+
     @Test
     void an_image_is_shared_with_accounts_that_exist_and_no_more_than_fifty() {
         var image = made("ready");
@@ -136,7 +170,7 @@ class ImageRulesTest {
         assertThat(outcome(new ShareImage(image, List.of(stranger(1))))).isEqualTo("UnknownRecipient");
         assertThat(outcome(new ShareImage(
                         image, List.of(new Recipient("alice", account -> account.equals(ALICE.account()))))))
-                .isEqualTo("UnknownRecipient");
+                .isEqualTo("RecipientIsOwner");
         assertThat(outcome(new UnshareImage(image, List.of(stranger(1))))).isEqualTo("UnknownRecipient");
     }
 

@@ -8,7 +8,10 @@ import io.squall.engine.Caller;
 import io.squall.engine.Kinds;
 import io.squall.engine.instance.BuyInstances;
 import io.squall.engine.instance.BuyInstances.Place;
-import io.squall.engine.instance.BuyInstances.Size;
+import io.squall.engine.instance.Choice.Size;
+import io.squall.engine.instance.Disks;
+import io.squall.engine.instance.Login;
+import io.squall.engine.instance.Payment;
 import io.squall.engine.project.ChangeProject;
 import io.squall.engine.project.CreateProject;
 import io.squall.engine.purchase.CancelOrders;
@@ -47,21 +50,18 @@ class PurchaseRulesTest {
 
     private static InstanceId buy(Charging charging) {
         return world.run(new BuyInstances(
-                        charging,
-                        1,
+                        new Payment(charging, 1, Renewal.BY_HAND),
                         "web",
                         Optional.of(TestWorld.ROOMY),
                         TestWorld.LINUX,
-                        Image.Kind.PUBLIC,
+                        Optional.of(Image.Kind.PUBLIC),
                         new Size("m2", 1, 2048),
-                        Volume.Type.HDD,
-                        Optional.of(20),
-                        0,
+                        Disks.alike(Volume.Type.HDD, Optional.of(20), 0),
                         Optional.of(new Place(TestWorld.HOME, TestWorld.HOME_SUBNET, Optional.empty())),
                         Internet.NONE,
                         false,
-                        Optional.empty(),
-                        Optional.empty(),
+                        List.of(),
+                        Login.RANDOM,
                         ProjectId.DEFAULT,
                         1,
                         Optional.empty()))

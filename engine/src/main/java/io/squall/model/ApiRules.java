@@ -11,13 +11,15 @@ import java.util.Set;
 /// @param admitted the actions that only some accounts may use, with those accounts
 /// @param requestsPerMinute how many requests an account may send in a minute
 /// @param requestsPerMinuteOfAction how many of them for one action
+/// @param requestsAtOnce how many requests of an account may be in progress, where that is limited
 public record ApiRules(
         Set<String> maintenance,
         Map<String, Set<AccountId>> admitted,
         int requestsPerMinute,
-        int requestsPerMinuteOfAction) {
+        int requestsPerMinuteOfAction,
+        int requestsAtOnce) {
 
-    public static final ApiRules DEFAULT = new ApiRules(Set.of(), Map.of(), 1000, 100);
+    public static final ApiRules DEFAULT = new ApiRules(Set.of(), Map.of(), 1000, 100, 100);
 
     public ApiRules {
         maintenance = Set.copyOf(maintenance);
@@ -36,24 +38,28 @@ public record ApiRules(
         } else {
             changed.remove(actions);
         }
-        return new ApiRules(changed, admitted, requestsPerMinute, requestsPerMinuteOfAction);
+        return new ApiRules(changed, admitted, requestsPerMinute, requestsPerMinuteOfAction, requestsAtOnce);
     }
 
     /// Opens an action to these accounts only.
     public ApiRules admitting(String action, Set<AccountId> accounts) {
         var changed = new HashMap<>(admitted);
         changed.put(action, Set.copyOf(accounts));
-        return new ApiRules(maintenance, changed, requestsPerMinute, requestsPerMinuteOfAction);
+        return new ApiRules(maintenance, changed, requestsPerMinute, requestsPerMinuteOfAction, requestsAtOnce);
     }
 
     /// Opens an action to everyone.
     public ApiRules admittingEveryone(String action) {
         var changed = new HashMap<>(admitted);
         changed.remove(action);
-        return new ApiRules(maintenance, changed, requestsPerMinute, requestsPerMinuteOfAction);
+        return new ApiRules(maintenance, changed, requestsPerMinute, requestsPerMinuteOfAction, requestsAtOnce);
     }
 
     public ApiRules limited(int perMinute, int perMinuteOfAction) {
-        return new ApiRules(maintenance, admitted, perMinute, perMinuteOfAction);
+        return new ApiRules(maintenance, admitted, perMinute, perMinuteOfAction, requestsAtOnce);
+    }
+
+    public ApiRules atOnce(int requests) {
+        return new ApiRules(maintenance, admitted, requestsPerMinute, requestsPerMinuteOfAction, requests);
     }
 }

@@ -5,7 +5,15 @@ import java.time.Instant;
 /// A user's public key. The private one is given out once and never kept.
 ///
 /// @param fingerprint MD5 of the key, as colon-separated hex
-public record KeyPair(Key id, UserId user, String name, String publicKey, String fingerprint, Instant createdAt)
+public record KeyPair(
+        Key id,
+        UserId user,
+        ProjectId project,
+        String name,
+        String description,
+        String publicKey,
+        String fingerprint,
+        Instant createdAt)
         implements Noun {
 
     /// Names a key pair.
@@ -16,7 +24,7 @@ public record KeyPair(Key id, UserId user, String name, String publicKey, String
         }
     }
 
-    public KeyPair named(String name) {
-        return new KeyPair(id, user, name, publicKey, fingerprint, createdAt);
+    public KeyPair called(String name, String description) {
+        return new KeyPair(id, user, project, name, description, publicKey, fingerprint, createdAt);
     }
 }

@@ -223,6 +223,12 @@ public sealed interface Rejection {
     /// The image would be shared with more accounts than it may.
     record SharedTooWidely(ImageId image, int limit) implements OfSharedImages {}
 
+    /// The account has the image anyway.
+    record RecipientIsOwner(String account) implements OfSharedImages {}
+
+    /// Other accounts may still use the image.
+    record ImageShared(ImageId image) implements OfSharedImages {}
+
     // ---- networks
 
     record NetworkHasNoSubnet(NetworkId network) implements Rejection {}
@@ -449,6 +455,9 @@ public sealed interface Rejection {
     record BalanceTooLow(long priceCents, long balanceCents) implements OfPurchases {}
 
     record SoldOut(ZoneId zone) implements OfPurchases {}
+
+    /// An order of the account's waits for money.
+    record OrderUnpaid(OrderId order) implements OfPurchases {}
 
     /// Nobody sells this combination.
     record NotForSale(String what) implements OfPurchases {}

@@ -16,6 +16,11 @@ public interface DocumentedError {
         return Optional.empty();
     }
 
+    /// What the answers of the API's next edition call it, where there is one.
+    default Optional<String> laterName() {
+        return Optional.empty();
+    }
+
     /// The words that the provider documents for it; empty where it documents none of its own.
     String message();
 

@@ -11,11 +11,12 @@ import java.util.Optional;
 /// The common error codes of Tencent Cloud's API v2 ("Error Codes" in the Tencent Cloud documentation).
 ///
 /// The codes and their words are documented; the `codeDesc` beside a code is, for most, derived from the table of the
-/// API's next version, which has the same rows.
+/// API's next edition, which has the same rows and whose names stand beside.
 public enum TencentError implements DocumentedError {
-    SUCCESS(0, "Success", "", NO, DOCUMENTED, "The request was carried out.", "Nothing is to be done."),
+    SUCCESS(0, "Success", "", "", NO, DOCUMENTED, "The request was carried out.", "Nothing is to be done."),
     INVALID_PARAMETER(
             4000,
+            "InvalidParameter",
             "InvalidParameter",
             "Invalid request parameter.",
             AFTER_FIXING,
@@ -25,6 +26,7 @@ public enum TencentError implements DocumentedError {
     AUTH_FAILURE(
             4100,
             "AuthFailure",
+            "InvalidParameter.SignatureFailure",
             "Authentication failed",
             AFTER_FIXING,
             DOCUMENTED,
@@ -32,6 +34,7 @@ public enum TencentError implements DocumentedError {
             "Compare the string that was signed with the one that the log and the admin API show for this request; they name the likeliest mistake."),
     API_UNAUTHORIZED(
             4101,
+            "AuthFailure",
             "AuthFailure",
             "Unauthorized access to the API.",
             NO,
@@ -41,6 +44,7 @@ public enum TencentError implements DocumentedError {
     RESOURCE_UNAUTHORIZED(
             4102,
             "AuthFailure",
+            "AuthFailure",
             "Unauthorized access to the resource.",
             NO,
             DOCUMENTED,
@@ -48,6 +52,7 @@ public enum TencentError implements DocumentedError {
             "Grant the resource to the sub-account."),
     RESOURCE_UNAUTHORIZED_FOR_API(
             4103,
+            "AuthFailure",
             "AuthFailure",
             "Unauthorized access to the resource the current API is working with.",
             NO,
@@ -57,6 +62,7 @@ public enum TencentError implements DocumentedError {
     SECRET_ID_NOT_FOUND(
             4104,
             "SecretIdNotFound",
+            "InvalidParameter.SecretIdNotFound",
             "Key does not exist.",
             AFTER_FIXING,
             DOCUMENTED,
@@ -65,6 +71,7 @@ public enum TencentError implements DocumentedError {
     TOKEN_CHECK_FAILED(
             4105,
             "TokenCheckFailed",
+            "InvalidRequest.TokenCheckFailed",
             "Token error.",
             AFTER_FIXING,
             DOCUMENTED,
@@ -73,6 +80,7 @@ public enum TencentError implements DocumentedError {
     MFA_CHECK_FAILED(
             4106,
             "MFACheckFailed",
+            "InvalidRequest.MFACheckFailed",
             "MFA verification failed.",
             NO,
             DOCUMENTED,
@@ -81,6 +89,7 @@ public enum TencentError implements DocumentedError {
     CAM_FAILURE(
             4110,
             "CAMInnerError",
+            "InternalError.CAMInnerError",
             "Other CAM authentication failed.",
             YES,
             DOCUMENTED,
@@ -89,6 +98,7 @@ public enum TencentError implements DocumentedError {
     REQUEST_FORBIDDEN(
             4300,
             "RequestForbidden",
+            "InvalidRequest.Forbidden",
             "Access denied.",
             NO,
             DOCUMENTED,
@@ -97,6 +107,7 @@ public enum TencentError implements DocumentedError {
     QUOTA_EXCEEDED(
             4400,
             "LimitExceeded",
+            "InvalidRequest.LimitExceeded",
             "Quota exceeded.",
             YES,
             DOCUMENTED,
@@ -105,6 +116,7 @@ public enum TencentError implements DocumentedError {
     REPLAY_ATTACK(
             4500,
             "ReplayAttack",
+            "InvalidRequest.ReplayAttack",
             "Replay attack",
             AFTER_FIXING,
             DOCUMENTED,
@@ -113,6 +125,7 @@ public enum TencentError implements DocumentedError {
     UNSUPPORTED_PROTOCOL(
             4600,
             "UnsupportedProtocol",
+            "InvalidRequest.UnsupportedProtocol",
             "Unsupported protocol.",
             AFTER_FIXING,
             DOCUMENTED,
@@ -121,6 +134,7 @@ public enum TencentError implements DocumentedError {
     RESOURCE_NOT_FOUND(
             5000,
             "InvalidResource",
+            "InvalidResourceId.NotFound",
             "Resource does not exist.",
             NO,
             DOCUMENTED,
@@ -129,6 +143,7 @@ public enum TencentError implements DocumentedError {
     RESOURCE_OPERATION_FAILED(
             5100,
             "ResourceOpFailed",
+            "InternalError.ResourceOpFailed",
             "Resource operation failed.",
             AFTER_FIXING,
             DOCUMENTED,
@@ -137,6 +152,7 @@ public enum TencentError implements DocumentedError {
     PURCHASE_FAILED(
             5200,
             "ResourcePurchaseFailed",
+            "InvalidParameterValue",
             "Failed to purchase the resource.",
             AFTER_FIXING,
             DOCUMENTED,
@@ -145,6 +161,7 @@ public enum TencentError implements DocumentedError {
     INSUFFICIENT_BALANCE(
             5300,
             "OperationConstraints.AccountBalanceNotEnough",
+            "InvalidAccount.InsufficientBalance",
             "Insufficient balance.",
             AFTER_FIXING,
             DOCUMENTED,
@@ -153,6 +170,7 @@ public enum TencentError implements DocumentedError {
     PARTIAL_SUCCESS(
             5400,
             "PartialSuccess",
+            "",
             "The operation was successful on some resources.",
             AFTER_FIXING,
             DOCUMENTED,
@@ -161,6 +179,7 @@ public enum TencentError implements DocumentedError {
     IDENTITY_NOT_VERIFIED(
             5500,
             "PermissionDenied.UserQualificationAuditFailed",
+            "AccountQualificationRestrictions",
             "User failed to pass identity verification.",
             NO,
             DOCUMENTED,
@@ -168,6 +187,7 @@ public enum TencentError implements DocumentedError {
             "Have the account's identity verified."),
     INTERNAL_ERROR(
             6000,
+            "InternalError",
             "InternalError",
             "Internal error with the server.",
             YES,
@@ -177,6 +197,7 @@ public enum TencentError implements DocumentedError {
     ACTION_NOT_FOUND(
             6100,
             "ActionNotFound",
+            "InvalidAction.NotFound",
             "Not supported in the version.",
             AFTER_FIXING,
             DOCUMENTED,
@@ -185,6 +206,7 @@ public enum TencentError implements DocumentedError {
     ACTION_UNAVAILABLE(
             6200,
             "ActionUnavailable",
+            "InvalidAction.ActionUnavailable",
             "API is unavailable.",
             YES,
             DOCUMENTED,
@@ -193,15 +215,25 @@ public enum TencentError implements DocumentedError {
 
     private final int number;
     private final String codeDesc;
+    private final String errorCode;
     private final String message;
     private final Retry retry;
     private final Basis basis;
     private final String cause;
     private final String remedy;
 
-    TencentError(int number, String codeDesc, String message, Retry retry, Basis basis, String cause, String remedy) {
+    TencentError(
+            int number,
+            String codeDesc,
+            String errorCode,
+            String message,
+            Retry retry,
+            Basis basis,
+            String cause,
+            String remedy) {
         this.number = number;
         this.codeDesc = codeDesc;
+        this.errorCode = errorCode;
         this.message = message;
         this.retry = retry;
         this.basis = basis;
@@ -217,6 +249,17 @@ public enum TencentError implements DocumentedError {
     /// The English name that an answer carries beside the code, where the module has none of its own.
     public String codeDesc() {
         return codeDesc;
+    }
+
+    /// What answers of the edition 2017-03-12 call it, where the module has no name of its own; empty for what that
+    /// edition does not have.
+    public String errorCode() {
+        return errorCode;
+    }
+
+    @Override
+    public Optional<String> laterName() {
+        return Optional.of(errorCode).filter(name -> !name.isEmpty());
     }
 
     @Override

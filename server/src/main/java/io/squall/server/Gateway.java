@@ -15,6 +15,7 @@ import io.squall.dialect.Answer;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
+import io.squall.engine.Identifiers;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.journal.Handled;
 import io.squall.server.journal.RequestJournal;
@@ -155,6 +156,6 @@ final class Gateway implements Handler, DirectHandler {
     }
 
     private static String newId() {
-        return "req-%016x".formatted(ThreadLocalRandom.current().nextLong());
+        return new Identifiers(ThreadLocalRandom.current()).uuid();
     }
 }

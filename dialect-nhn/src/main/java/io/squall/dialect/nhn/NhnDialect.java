@@ -6,12 +6,11 @@ import static io.squall.errors.NhnError.PERMISSION_DENIED;
 
 import io.squall.dialect.Admitted;
 import io.squall.dialect.Dialect;
+import io.squall.dialect.Envelope;
 import io.squall.dialect.Fault;
-import io.squall.dialect.Json;
 import io.squall.dialect.Operation;
 import io.squall.dialect.QueryString;
 import io.squall.dialect.WireRequest;
-import io.squall.dialect.WireResponse;
 import io.squall.dialect.nhn.operation.NhnOperation;
 import io.squall.dialect.nhn.operation.NhnRequest;
 import io.squall.dialect.nhn.operation.Operations;
@@ -35,14 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
 /// NHN Cloud's Compute API v1.0. It answers every request with HTTP 200 and a JSON object; whether it succeeded stands
 /// in the object's `header` ("Response" in the NHN guide).
 public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
 
-    private static final int OK = 200;
-    private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
     private static final RegionId REGION = new RegionId("KR1");
     private static final List<List<String>> PREFIXES =
             List.of(List.of("compute", "v1.0", "appkeys"), List.of("v1.0", "appkeys"));
@@ -182,22 +178,7 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
     }
 
     @Override
-    public WireResponse succeed(ObjectNode members) {
-        return envelope(true, NhnError.SUCCESS, "", members);
-    }
-
-    @Override
-    public WireResponse fail(Fault<NhnError> fault, ObjectNode members) {
-        return envelope(false, fault.error(), fault.detail(), members);
-    }
-
-    private static WireResponse envelope(boolean successful, NhnError error, String detail, ObjectNode members) {
-        var body = Json.object();
-        body.putObject("header")
-                .put("isSuccessful", successful)
-                .put("resultCode", error.resultCode())
-                .put("resultMessage", error.resultMessage(detail));
-        body.setAll(members);
-        return new WireResponse(OK, CONTENT_TYPE, Json.write(body));
+    public Envelope<NhnError> envelope() {
+        return new NhnEnvelope();
     }
 }

@@ -1,5 +1,6 @@
 package io.squall.dialect.tencent;
 
+import io.squall.dialect.tencent.action.Edition;
 import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.TencentOperation;
 import java.util.Comparator;
@@ -18,14 +19,15 @@ final class Directory {
                 .toList();
     }
 
-    /// The action of that name at a domain. Only the first letter may be of either case.
+    /// The action of that name at a domain, in an edition. Only the first letter may be of either case.
     ///
     /// @param module whose domain it is; every module is asked, when absent
-    Optional<TencentOperation<?>> find(Optional<Module> module, String action) {
+    Optional<TencentOperation<?>> find(Optional<Module> module, Edition edition, String action) {
         var name = action.substring(0, 1).toUpperCase(Locale.ROOT) + action.substring(1);
         return operations.stream()
+                .filter(operation -> operation.edition() == edition)
                 .filter(operation ->
-                        operation.name().equals(name) || operation.aliases().contains(name))
+                        operation.action().equals(name) || operation.aliases().contains(name))
                 .filter(operation -> module.isEmpty()
                         || operation.module() == module.get()
                         || operation.alsoAt().contains(module.get()))

@@ -2,9 +2,11 @@ package io.squall.dialect.tencent;
 
 import io.squall.dialect.Admitted;
 import io.squall.dialect.Fault;
+import io.squall.dialect.Fault.Specific;
 import io.squall.dialect.Faulted;
 import io.squall.dialect.Json;
 import io.squall.dialect.WireRequest;
+import io.squall.dialect.tencent.action.Edition;
 import io.squall.dialect.tencent.action.Ids;
 import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.Regions;
@@ -45,6 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Lets requests in. The checks stand in the order in which the first that fails answers (docs/architecture.md).
 final class Door {
 
+    private static final String VERSION = "Version";
     private static final int MAX_QUERY = 32 * 1024;
     private static final int MAX_ACTION = 64;
     private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,20}");
@@ -53,6 +56,7 @@ final class Door {
     private final TencentDialect.Options options;
     private final Directory directory;
     private final Verifier verifier;
+    private final InProgress inProgress = new InProgress();
 
     Door(TencentDialect.Options options, Directory directory) {
         this.options = options;
@@ -62,9 +66,14 @@ final class Door {
 
     /// What a request says before it is known whose it is.
     ///
-    /// @param operation absent if there is no such action at this domain
+    /// @param edition absent if there is none of that Version
+    /// @param operation absent if the edition has no such action at this domain
     private record Claim(
-            Parameters parameters, Optional<Module> module, String action, Optional<TencentOperation<?>> operation) {
+            Parameters parameters,
+            Optional<Module> module,
+            Optional<Edition> edition,
+            String action,
+            Optional<TencentOperation<?>> operation) {
 
         String policyName() {
             return operation
@@ -80,24 +89,71 @@ final class Door {
         var sent = decode(request);
         var host = request.header("Host").orElse("");
         var claim = claim(sent, host);
-        var key = authenticate(request, host, sent, claim, engine);
-        var operation = claim.operation()
+        var outcome = authenticate(request, host, sent, claim, engine);
+        var end = begin(claim, outcome);
+        try {
+            return enter(claim, outcome.key(), end, engine);
+        } catch (RuntimeException refused) {
+            end.run();
+            throw refused;
+        }
+    }
+
+    /// Counts the request among those in progress, in the edition that limits them.
+    private Runnable begin(Claim claim, Admit.Outcome outcome) {
+        if (!claim.edition().equals(Optional.of(Edition.V2017))) {
+            return () -> {};
+        }
+        return inProgress
+                .begin(outcome.key().account(), outcome.atOnce())
                 .orElseThrow(() -> new Fault<>(
-                                TencentError.ACTION_NOT_FOUND,
-                                "no such action on this domain; check that the domain belongs to the module")
+                                TencentError.QUOTA_EXCEEDED,
+                                "more than %d requests at once".formatted(outcome.atOnce()),
+                                Specific.named("InvalidRequest.RequestConcurrencyExceeded"))
                         .raise());
+    }
+
+    private static Admitted<TencentError, TencentRequest, ?> enter(
+            Claim claim, AccessKey key, Runnable end, Engine engine) {
+        var operation = operation(claim);
         var region = region(operation, claim.parameters());
         engine.run(Caller.OPERATOR, new RequireOpen(operation.policyName()));
         var user = key.user().orElseGet(() -> new UserId(key.account().value()));
         var caller = new Caller(key.account(), user, Role.ADMINISTRATOR, region, Ids.NAMING);
-        return admitted(caller, operation, new TencentRequest(claim.parameters(), region));
+        return admitted(caller, operation, new TencentRequest(claim.parameters(), region), end);
     }
 
     private static <R> Admitted<TencentError, TencentRequest, R> admitted(
-            Caller caller, TencentOperation<R> operation, TencentRequest request) {
+            Caller caller, TencentOperation<R> operation, TencentRequest request, Runnable end) {
         var complaining = request.parameters()
-                .complaining(problem -> operation.invalid(problem).raise());
-        return new Admitted<>(caller, operation, new TencentRequest(complaining, request.region()));
+                .complaining((flaw, problem) -> operation.invalid(flaw, problem).raise());
+        return new Admitted<>(caller, operation, new TencentRequest(complaining, request.region()), end);
+    }
+
+    private static TencentOperation<?> operation(Claim claim) {
+        if (claim.edition().isEmpty()) {
+            throw new Fault<>(
+                            TencentError.INVALID_PARAMETER,
+                            "Version must be left out, or be " + Edition.V2017.version(),
+                            Specific.named("InvalidParameterValue"))
+                    .raise();
+        }
+        return claim.operation()
+                .orElseThrow(() -> new Fault<>(
+                                TencentError.ACTION_NOT_FOUND,
+                                "no such action on this domain; check that the domain belongs to the module")
+                        .raise());
+    }
+
+    /// The Version that a request names; empty, if it names none, or cannot be read.
+    static String version(WireRequest request) {
+        try {
+            return Parameters.of(parameters(request), (flaw, problem) -> invalid(problem))
+                    .optionalText(VERSION)
+                    .orElse("");
+        } catch (Malformed | Faulted unreadable) {
+            return "";
+        }
     }
 
     private static List<Parameter> decode(WireRequest request) {
@@ -105,14 +161,18 @@ final class Door {
             throw invalid("there is nothing at this path; it must be " + TencentDialect.PATH);
         }
         try {
-            return switch (request.method()) {
-                case "GET" -> query(request);
-                case "POST" -> body(request);
-                default -> throw invalid("the method must be GET or POST");
-            };
+            return parameters(request);
         } catch (Malformed malformed) {
             throw invalid(String.valueOf(malformed.getMessage()));
         }
+    }
+
+    private static List<Parameter> parameters(WireRequest request) throws Malformed {
+        return switch (request.method()) {
+            case "GET" -> query(request);
+            case "POST" -> body(request);
+            default -> throw invalid("the method must be GET or POST");
+        };
     }
 
     private static List<Parameter> query(WireRequest request) throws Malformed {
@@ -135,7 +195,7 @@ final class Door {
     }
 
     private Claim claim(List<Parameter> sent, String host) {
-        var parameters = Parameters.of(sent, Door::invalid);
+        var parameters = Parameters.of(sent, (flaw, problem) -> invalid(problem));
         REQUIRED.forEach(parameters::text);
         requireUnsigned(parameters, "Timestamp");
         requireUnsigned(parameters, "Nonce");
@@ -143,11 +203,12 @@ final class Door {
         var label = Hosts.firstLabel(host);
         var module = Module.of(label);
         var isElsewhere = module.isEmpty() && Module.isDomain(Hosts.withoutPort(host));
-        var operation = isElsewhere ? Optional.<TencentOperation<?>>empty() : directory.find(module, action);
+        var edition = Edition.of(parameters.optionalText(VERSION).orElse(""));
+        var operation = edition.filter(known -> !isElsewhere).flatMap(known -> directory.find(module, known, action));
         if (operation.filter(TencentOperation::needsRegion).isPresent()) {
             parameters.text("Region");
         }
-        return new Claim(parameters, module, action, operation);
+        return new Claim(parameters, module, edition, action, operation);
     }
 
     private static void requireUnsigned(Parameters parameters, String name) {
@@ -157,7 +218,8 @@ final class Door {
         }
     }
 
-    private AccessKey authenticate(WireRequest request, String host, List<Parameter> sent, Claim claim, Engine engine) {
+    private Admit.Outcome authenticate(
+            WireRequest request, String host, List<Parameter> sent, Claim claim, Engine engine) {
         var parameters = claim.parameters();
         var signed = new SignedRequest(request.method(), host, request.path(), sent);
         var key = find(new AccessKeyId(parameters.text("SecretId")), signed, engine);
@@ -182,7 +244,7 @@ final class Door {
         outcome.refusal().ifPresent(refusal -> {
             throw Translation.of(refusal, claim.operation()).raise();
         });
-        return outcome.key();
+        return outcome;
     }
 
     /// What the client most likely did wrong, for the log and the admin API.

@@ -2,19 +2,21 @@ package io.squall.dialect.tencent;
 
 import io.squall.dialect.Admitted;
 import io.squall.dialect.Dialect;
+import io.squall.dialect.Envelope;
 import io.squall.dialect.Fault;
 import io.squall.dialect.Operation;
 import io.squall.dialect.WireRequest;
-import io.squall.dialect.WireResponse;
 import io.squall.dialect.tencent.account.AccountOperations;
-import io.squall.dialect.tencent.action.Envelope;
 import io.squall.dialect.tencent.action.Module;
+import io.squall.dialect.tencent.action.NamedEnvelope;
+import io.squall.dialect.tencent.action.NumberedEnvelope;
 import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
 import io.squall.dialect.tencent.cbs.CbsOperations;
 import io.squall.dialect.tencent.cvm.CvmOperations;
 import io.squall.dialect.tencent.dfw.DfwOperations;
+import io.squall.dialect.tencent.edition2017.Edition2017Operations;
 import io.squall.dialect.tencent.eip.EipOperations;
 import io.squall.dialect.tencent.image.ImageOperations;
 import io.squall.dialect.tencent.lb.LbOperations;
@@ -30,10 +32,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Tencent Cloud's API v2: every action at one path, on a domain for each module. It answers every request with
-/// HTTP 200 and a JSON object that has a numeric `code`.
+/// HTTP 200 and a JSON object. The parameter `Version` chooses between its editions: errors have numbers, or names.
 public final class TencentDialect implements Dialect<TencentError, TencentRequest> {
 
     static final String PATH = "/v2/index.php";
@@ -82,7 +83,8 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
                         DfwOperations.all(options.moduleCodeAtTop()),
                         AccountOperations.all(),
                         TradeOperations.all(),
-                        StsOperations.all())
+                        StsOperations.all(),
+                        Edition2017Operations.all())
                 .flatMap(List::stream)
                 .toList();
         this.door = new Door(options, new Directory(operations));
@@ -136,12 +138,12 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     }
 
     @Override
-    public WireResponse succeed(ObjectNode members) {
-        return Envelope.succeed(members);
+    public Envelope<TencentError> envelope() {
+        return new NumberedEnvelope();
     }
 
     @Override
-    public WireResponse fail(Fault<TencentError> fault, ObjectNode members) {
-        return Envelope.fail(fault, members);
+    public Envelope<TencentError> envelope(WireRequest request) {
+        return Door.version(request).isEmpty() ? envelope() : new NamedEnvelope(request.id());
     }
 }

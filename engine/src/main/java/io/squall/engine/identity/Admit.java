@@ -65,7 +65,8 @@ public record Admit(
     /// Whose request it is, or why it is refused.
     ///
     /// @param refusal absent if it is let in
-    public record Outcome(AccessKey key, Optional<Rejection> refusal) {}
+    /// @param atOnce how many requests of the account may be in progress
+    public record Outcome(AccessKey key, Optional<Rejection> refusal, int atOnce) {}
 
     @Override
     public Outcome run(Transaction tx) {
@@ -73,13 +74,14 @@ public record Admit(
         requireFresh(tx, found);
         remember(tx, found);
         var own = tx.as(found.account());
+        var atOnce = tx.settings().api().requestsAtOnce();
         try {
             checkToken(own, found);
             checkRights(own, found);
             count(own);
-            return new Outcome(found, Optional.empty());
+            return new Outcome(found, Optional.empty(), atOnce);
         } catch (Rejected refused) {
-            return new Outcome(found, Optional.of(refused.reason()));
+            return new Outcome(found, Optional.of(refused.reason()), atOnce);
         }
     }
 

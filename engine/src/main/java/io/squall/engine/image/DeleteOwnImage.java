@@ -4,12 +4,12 @@ import io.squall.engine.Command;
 import io.squall.engine.Transaction;
 import io.squall.model.Image;
 import io.squall.model.ImageId;
-import io.squall.model.Rejection.NoSuch;
-import io.squall.model.ResourceType;
+import io.squall.model.Rejection.ImageShared;
 import io.squall.model.Service;
 import java.util.Set;
 
-/// Deletes an image of the caller's own that is ready. Any other does not exist to be deleted.
+/// Deletes an image of the caller's own that is ready and that no other account may use. Any other does not exist to be
+/// deleted.
 public record DeleteOwnImage(ImageId id) implements Command<Image> {
 
     @Override
@@ -19,10 +19,11 @@ public record DeleteOwnImage(ImageId id) implements Command<Image> {
 
     @Override
     public Image run(Transaction tx) {
-        var image = Images.find(tx, id)
-                .filter(found -> found.isOwnedBy(tx.caller().account()))
-                .orElseThrow(() -> new NoSuch(ResourceType.IMAGE, id.value()).raise());
+        var image = Images.amongOwn(tx, id);
         Images.requireActive(image);
+        if (!image.sharedWith().isEmpty()) {
+            throw new ImageShared(id).raise();
+        }
         new DeleteImage(id).run(tx);
         return image;
     }

@@ -50,6 +50,13 @@ public final class Images {
         return requireOwn(tx, get(tx, id));
     }
 
+    /// The image, if it is the caller's own; any other does not exist.
+    static Image amongOwn(Transaction tx, ImageId id) {
+        return find(tx, id)
+                .filter(found -> found.isOwnedBy(tx.caller().account()))
+                .orElseThrow(() -> new NoSuch(ResourceType.IMAGE, id.value()).raise());
+    }
+
     static Image requireOwn(Transaction tx, Image image) {
         if (!image.isOwnedBy(tx.caller().account())) {
             throw new NotYours(ResourceType.IMAGE, image.id().value()).raise();

@@ -2,6 +2,7 @@ package io.squall.engine.image;
 
 import io.squall.engine.Query;
 import io.squall.engine.Transaction;
+import io.squall.engine.image.ListUsableImages.Usable;
 import io.squall.model.Image;
 import io.squall.model.Service;
 import java.util.List;
@@ -25,15 +26,10 @@ public record ListImagesBy(Reason reason) implements Query<List<Image>> {
 
     @Override
     public List<Image> run(Transaction tx) {
-        return tx.images().list().stream()
-                .filter(image -> Images.isVisible(tx, image) && reason(tx, image) == reason)
-                .toList();
-    }
-
-    private static Reason reason(Transaction tx, Image image) {
-        if (image.isOwnedBy(tx.caller().account())) {
-            return Reason.OWNED;
-        }
-        return image.isPublic() ? Reason.PUBLIC : Reason.SHARED;
+        return new ListUsableImages()
+                .run(tx).stream()
+                        .filter(usable -> usable.reason() == reason)
+                        .map(Usable::image)
+                        .toList();
     }
 }

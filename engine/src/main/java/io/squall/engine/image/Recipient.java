@@ -4,6 +4,7 @@ import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.model.Account;
 import io.squall.model.AccountId;
+import io.squall.model.Rejection.RecipientIsOwner;
 import io.squall.model.Rejection.UnknownRecipient;
 import java.util.function.Predicate;
 
@@ -15,10 +16,12 @@ public record Recipient(String name, Predicate<AccountId> isMeant) {
 
     /// The account, which is not the caller's own.
     AccountId find(Transaction tx) {
+        if (isMeant.test(tx.caller().account())) {
+            throw new RecipientIsOwner(name).raise();
+        }
         return tx.all(Kinds.ACCOUNTS).list().stream()
                 .map(Account::id)
                 .filter(isMeant)
-                .filter(account -> !account.equals(tx.caller().account()))
                 .findFirst()
                 .orElseThrow(() -> new UnknownRecipient(name).raise());
     }

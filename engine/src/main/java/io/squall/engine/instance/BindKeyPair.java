@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Gives a stopped instance a key pair instead of the one it had and of its password.
-public record BindKeyPair(InstanceId id, KeyPair.Key key) implements Command<Instance> {
+///
+/// @param mayStop whether a running one may be switched off and on for it
+public record BindKeyPair(InstanceId id, KeyPair.Key key, boolean mayStop) implements Command<Instance> {
 
     @Override
     public Set<Service> needs() {
@@ -29,7 +31,7 @@ public record BindKeyPair(InstanceId id, KeyPair.Key key) implements Command<Ins
         if (Instances.isWindows(tx, instance)) {
             throw new NotSupportedByImage(id).raise();
         }
-        Instances.idle(tx, id, State.STOPPED);
+        Instances.stopped(tx, id, mayStop);
         var task = new Task(Task.Kind.CHANGING_KEY, tx.in(tx.timings().stop()));
         return tx.instances()
                 .put(instance.change()

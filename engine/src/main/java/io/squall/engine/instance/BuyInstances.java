@@ -5,7 +5,6 @@ import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.PublicAddresses;
 import io.squall.engine.Transaction;
-import io.squall.engine.flavor.Flavors;
 import io.squall.engine.image.Images;
 import io.squall.engine.keypair.AccountKeyPairs;
 import io.squall.engine.network.Networks;
@@ -29,18 +28,16 @@ import io.squall.model.Quota;
 import io.squall.model.Receipt;
 import io.squall.model.Rejection.BandwidthPackageHolder;
 import io.squall.model.Rejection.ImageOfOtherKind;
-import io.squall.model.Rejection.KeyPairOnWindows;
 import io.squall.model.Rejection.NoSuch;
-import io.squall.model.Rejection.NotForSale;
 import io.squall.model.Rejection.SoldOut;
 import io.squall.model.Rejection.WrongState;
 import io.squall.model.ResourceType;
+import io.squall.model.SecurityGroupId;
 import io.squall.model.Service;
 import io.squall.model.Subnet;
 import io.squall.model.SubnetId;
 import io.squall.model.Subscription;
 import io.squall.model.Subscription.Charging;
-import io.squall.model.Volume;
 import io.squall.model.ZoneId;
 import java.time.Duration;
 import java.util.List;
@@ -51,32 +48,23 @@ import java.util.stream.IntStream;
 
 /// Buys instances that are alike but for their addresses. Unlike where nobody pays, a zone that has no room refuses.
 ///
-/// @param months how long they are paid for in advance, if they are
 /// @param zone the first of the region, when absent
-/// @param imageKind what the image must be to the caller
-/// @param size what is asked for; sold only if there is such a flavor
-/// @param diskType of all its disks
-/// @param rootGb the size of the root disk in GB; what the operating system takes, when absent
-/// @param dataGb the size of the data disk in GB; 0 for none
+/// @param imageKind what the image must be to the caller; whatever it sees, when absent
 /// @param place where they stand; on the region's shared network, when absent
-/// @param key a key pair of the account's
 /// @param token the same request with the same token is answered with what came of the first
 public record BuyInstances(
-        Charging charging,
-        int months,
+        Payment payment,
         String name,
         Optional<ZoneId> zone,
         ImageId image,
-        Image.Kind imageKind,
-        Size size,
-        Volume.Type diskType,
-        Optional<Integer> rootGb,
-        int dataGb,
+        Optional<Image.Kind> imageKind,
+        Choice choice,
+        Disks disks,
         Optional<Place> place,
         Internet internet,
         boolean publicAddress,
-        Optional<KeyPair.Key> key,
-        Optional<String> password,
+        List<SecurityGroupId> securityGroups,
+        Login login,
         ProjectId project,
         int count,
         Optional<String> token)
@@ -84,16 +72,8 @@ public record BuyInstances(
 
     private static final Duration MONTH = Duration.ofDays(30);
 
-    /// A flavor by its family and what it has.
-    public record Size(String family, int vcpus, int ramMb) {
-        boolean isOf(Flavor flavor) {
-            return flavor.name().startsWith(family + ".") && flavor.vcpus() == vcpus && flavor.ramMb() == ramMb;
-        }
-
-        @Override
-        public String toString() {
-            return "%s with %d vCPUs and %d MB".formatted(family, vcpus, ramMb);
-        }
+    public BuyInstances {
+        securityGroups = List.copyOf(securityGroups);
     }
 
     /// Where instances stand.
@@ -122,21 +102,18 @@ public record BuyInstances(
     /// What is asked for, without the token: two requests are the same if this is.
     private String request() {
         return new BuyInstances(
-                        charging,
-                        months,
+                        payment,
                         name,
                         zone,
                         image,
                         imageKind,
-                        size,
-                        diskType,
-                        rootGb,
-                        dataGb,
+                        choice,
+                        disks,
                         place,
                         internet,
                         publicAddress,
-                        key,
-                        Optional.empty(),
+                        securityGroups,
+                        login.withoutPassword(),
                         project,
                         count,
                         Optional.empty())
@@ -154,12 +131,13 @@ public record BuyInstances(
         var plan = resolve(tx);
         checkSupply(tx, plan);
         var price = price(tx, plan);
-        Billing.requirePurchase(tx, price * count * periods());
+        Billing.requirePurchase(tx, price * count * payment.periods());
         var instances = IntStream.range(0, count)
                 .mapToObj(number -> build(tx, plan, price))
                 .toList();
         var ids = instances.stream().map(instance -> instance.id().value()).toList();
-        var order = Billing.order(tx, ResourceType.INSTANCE, Order.Action.CREATE, ids, price * count * periods());
+        var order =
+                Billing.order(tx, ResourceType.INSTANCE, Order.Action.CREATE, ids, price * count * payment.periods());
         token.ifPresent(text -> Receipts.keep(tx, text, request(), order));
         return new Bought(instances, order);
     }
@@ -171,42 +149,28 @@ public record BuyInstances(
         var foundImage =
                 Images.find(tx, image).orElseThrow(() -> new NoSuch(ResourceType.IMAGE, image.value()).raise());
         requireKind(tx, foundImage);
-        checkLogin(foundImage);
-        var disks = disks(foundImage);
-        key.ifPresent(id -> AccountKeyPairs.get(tx, id));
+        login.check(foundImage);
+        var sizedDisks = disks.of(Optional.of(foundImage));
+        login.key().ifPresent(id -> AccountKeyPairs.get(tx, id));
         var subnet = place.map(chosen -> subnet(tx, chosen)).orElseGet(() -> Networks.shared(tx));
         var foundZone = zone.or(subnet::zone).map(id -> Zones.find(tx, id)).orElseGet(() -> Zones.first(tx));
         Networks.requireZone(subnet, foundZone.id());
         Projects.requireKnown(tx, project);
+        securityGroups.forEach(group -> tx.securityGroups().get(ResourceType.SECURITY_GROUP, group));
         if (foundImage.state() != Image.State.ACTIVE) {
             throw new WrongState(ResourceType.IMAGE, image.value(), foundImage.state(), List.of(Image.State.ACTIVE))
                     .raise();
         }
-        var flavor = Flavors.usable(tx)
-                .filter(size::isOf)
-                .findFirst()
-                .orElseThrow(() -> new NotForSale(size.toString()).raise());
-        ImageNeedsRule.check(foundImage, flavor, disks.getFirst().sizeGb());
-        return new Plan(foundZone, foundImage, flavor, disks, subnet);
+        var flavor = choice.find(tx);
+        ImageNeedsRule.check(foundImage, flavor, sizedDisks.getFirst().sizeGb());
+        return new Plan(foundZone, foundImage, flavor, sizedDisks, subnet);
     }
 
     private void requireKind(Transaction tx, Image found) {
         var actual = found.kind(tx.caller().account());
-        if (actual != imageKind) {
+        if (imageKind.filter(kind -> kind != actual).isPresent()) {
             throw new ImageOfOtherKind(image, actual.name().toLowerCase(Locale.ROOT)).raise();
         }
-    }
-
-    private void checkLogin(Image found) {
-        if (key.isPresent() && found.isWindows()) {
-            throw new KeyPairOnWindows().raise();
-        }
-        password.ifPresent(text -> PasswordRule.check(found.isWindows(), text));
-    }
-
-    private List<Disk> disks(Image found) {
-        var root = new Disk(RootDiskRule.sizeGb(found, rootGb), diskType);
-        return dataGb == 0 ? List.of(root) : List.of(root, new Disk(dataGb, diskType));
     }
 
     /// The subnet of a place, whose address can be had if it is chosen.
@@ -219,7 +183,7 @@ public record BuyInstances(
     private void checkSupply(Transaction tx, Plan plan) {
         Ports.requireFree(tx, plan.subnet(), count);
         Zones.requireAvailable(plan.zone());
-        if (charging == Charging.HOURLY && tx.account().standing().bandwidthPackage()) {
+        if (payment.charging() == Charging.HOURLY && tx.account().standing().bandwidthPackage()) {
             throw new BandwidthPackageHolder(tx.caller().account(), true).raise();
         }
         checkQuotas(tx, plan);
@@ -234,9 +198,9 @@ public record BuyInstances(
 
     private void checkQuotas(Transaction tx, Plan plan) {
         var paid = tx.own(Kinds.SUBSCRIPTIONS).list().stream()
-                .filter(known -> known.type() == ResourceType.INSTANCE && known.charging() == charging)
+                .filter(known -> known.type() == ResourceType.INSTANCE && known.charging() == payment.charging())
                 .toList();
-        switch (charging) {
+        switch (payment.charging()) {
             case HOURLY -> tx.checkQuota(Quota.HOURLY_INSTANCES, paid.size(), count);
             case PREPAID -> tx.checkQuota(Quota.PREPAID_INSTANCES, boughtThisMonth(tx, paid, plan.zone()), count);
         }
@@ -251,11 +215,7 @@ public record BuyInstances(
     }
 
     private long price(Transaction tx, Plan plan) {
-        return InstancePrice.of(tx.settings().tariff(), plan.flavor(), plan.disks(), internet, charging);
-    }
-
-    private int periods() {
-        return charging == Charging.HOURLY ? 1 : months;
+        return InstancePrice.of(tx.settings().tariff(), plan.flavor(), plan.disks(), internet, payment.charging());
     }
 
     private Instance build(Transaction tx, Plan plan, long price) {
@@ -265,7 +225,8 @@ public record BuyInstances(
                 ? internet.with(Optional.of(PublicAddresses.take(tx).address()))
                 : internet;
         var instance = blueprint(plan, id, List.of(port.id()), reached).build(tx);
-        Billing.begin(tx, id, ResourceType.INSTANCE, charging, price, periods());
+        var paid = Billing.begin(tx, id, ResourceType.INSTANCE, payment.charging(), price, payment.periods());
+        tx.own(Kinds.SUBSCRIPTIONS).put(paid.with(payment.renewal()));
         return instance;
     }
 
@@ -279,8 +240,8 @@ public record BuyInstances(
                 plan.flavor(),
                 plan.disks(),
                 ports,
-                List.of(),
-                key.map(KeyPair.Key::value),
+                securityGroups,
+                login.key().map(KeyPair.Key::value),
                 reached);
     }
 }

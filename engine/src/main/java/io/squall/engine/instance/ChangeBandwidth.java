@@ -10,13 +10,15 @@ import io.squall.model.Internet.Charge;
 import io.squall.model.Rejection.BandwidthOutOfRange;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
+import io.squall.model.Subscription;
 import io.squall.model.Subscription.Charging;
 import java.util.Set;
 
 /// Gives an instance that is paid for by the hour more bandwidth or less.
 ///
 /// @param bandwidthMbps in Mbps
-public record ChangeBandwidth(InstanceId id, int bandwidthMbps) implements Command<Instance> {
+/// @param orTraffic whether a prepaid one will do that pays for its traffic
+public record ChangeBandwidth(InstanceId id, int bandwidthMbps, boolean orTraffic) implements Command<Instance> {
 
     @Override
     public Set<Service> needs() {
@@ -27,15 +29,21 @@ public record ChangeBandwidth(InstanceId id, int bandwidthMbps) implements Comma
     public Instance run(Transaction tx) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
         requireInRange(bandwidthMbps, 0, instance.internet().charge());
-        var paid = Billing.require(tx, id, ResourceType.INSTANCE, Charging.HOURLY);
+        var paid = paid(tx, instance);
         var internet = instance.internet().with(bandwidthMbps);
         var price = InstancePrice.of(
-                tx.settings().tariff(), instance.flavor(), Instances.disks(tx, instance), internet, Charging.HOURLY);
+                tx.settings().tariff(), instance.flavor(), Instances.disks(tx, instance), internet, paid.charging());
         if (price > paid.priceCents()) {
             Billing.requireMoney(tx, price);
         }
         tx.own(Kinds.SUBSCRIPTIONS).put(paid.costing(price));
         return tx.instances().put(instance.change().internet(internet).at(tx.now()));
+    }
+
+    private Subscription paid(Transaction tx, Instance instance) {
+        return Billing.find(tx, id)
+                .filter(paid -> orTraffic && instance.internet().charge() == Charge.TRAFFIC)
+                .orElseGet(() -> Billing.require(tx, id, ResourceType.INSTANCE, Charging.HOURLY));
     }
 
     static void requireInRange(int bandwidthMbps, int min, Charge charge) {

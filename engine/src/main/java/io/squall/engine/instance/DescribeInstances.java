@@ -15,6 +15,7 @@ import io.squall.model.Volume;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The caller's instances, or one of them, with all that belongs to them.
 public record DescribeInstances(Optional<InstanceId> id) implements Query<List<DescribeInstances.Description>> {
@@ -34,6 +35,18 @@ public record DescribeInstances(Optional<InstanceId> id) implements Query<List<D
             interfaces = List.copyOf(interfaces);
             volumes = List.copyOf(volumes);
             securityGroups = List.copyOf(securityGroups);
+        }
+
+        /// The addresses on its networks, that of eth0 first.
+        public Stream<Ipv4Address> privateAddresses() {
+            return interfaces.stream().flatMap(found -> found.port().addresses().stream());
+        }
+
+        /// Its own first, then those of floating IPs.
+        public Stream<Ipv4Address> publicAddresses() {
+            return Stream.concat(
+                    instance.internet().address().stream(),
+                    interfaces.stream().flatMap(found -> found.floatingIps().stream()));
         }
     }
 

@@ -26,6 +26,11 @@ public final class Instances {
         return require(instance, List.of(allowed));
     }
 
+    /// The caller's instance, which has nothing to do and is stopped, or may be.
+    static Instance stopped(Transaction tx, InstanceId id, boolean mayStop) {
+        return mayStop ? idle(tx, id, State.ACTIVE, State.STOPPED) : idle(tx, id, State.STOPPED);
+    }
+
     /// The caller's instance, to which addresses and security groups may be added: any that is built and not faulty
     /// or on its way out.
     public static Instance connectable(Transaction tx, InstanceId id) {

@@ -5,6 +5,7 @@ import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Placement;
 import io.squall.engine.Transaction;
+import io.squall.engine.keypair.AccountKeyPairs;
 import io.squall.engine.image.Images;
 import io.squall.model.Capacity;
 import io.squall.model.Image;
@@ -13,6 +14,7 @@ import io.squall.model.Instance;
 import io.squall.model.Instance.State;
 import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
+import io.squall.model.KeyPair;
 import io.squall.model.Rejection.CannotRun;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.Shrinking;
@@ -34,7 +36,7 @@ import java.util.Set;
 /// @param image the present one, when absent
 /// @param rootGb the size of the root disk in GB; as it is, when absent
 public record ReinstallInstance(
-        InstanceId id, Optional<ImageId> image, Optional<Integer> rootGb, Optional<String> password)
+        InstanceId id, Optional<ImageId> image, Optional<Integer> rootGb, Login login)
         implements Command<Instance> {
 
     @Override
@@ -48,7 +50,8 @@ public record ReinstallInstance(
         var chosen = image(tx, instance);
         var root = instance.rootVolume().flatMap(tx.volumes()::find).orElseThrow();
         var sizeGb = sizeGb(chosen, root);
-        password.ifPresent(text -> PasswordRule.check(chosen.isWindows(), text));
+        login.check(chosen);
+        login.key().ifPresent(key -> AccountKeyPairs.get(tx, key));
         Instances.idle(tx, id, State.ACTIVE, State.STOPPED);
         requireUsable(chosen);
         requireFit(instance, chosen);
@@ -62,6 +65,7 @@ public record ReinstallInstance(
                 .put(instance.change()
                         .image(chosen.id())
                         .rootVolume(Optional.of(disk.id()))
+                        .keyName(login.key().map(KeyPair.Key::value).or(instance::keyName))
                         .task(Optional.of(task))
                         .at(tx.now()));
     }

@@ -14,11 +14,15 @@ import io.squall.model.Rejection.CoresShared;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
 import io.squall.model.Subscription.Charging;
+import io.squall.model.Subscription.Renewal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Pays for more months of a prepaid instance.
-public record RenewInstance(InstanceId id, int months) implements Command<Order> {
+///
+/// @param renewal what is to happen at the end of them; the same as before, when absent
+public record RenewInstance(InstanceId id, int months, Optional<Renewal> renewal) implements Command<Order> {
 
     @Override
     public Set<Service> needs() {
@@ -38,7 +42,8 @@ public record RenewInstance(InstanceId id, int months) implements Command<Order>
         Zones.requireAvailable(tx.all(Kinds.ZONES).find(instance.zone()).orElseThrow());
         Billing.requirePurchase(tx, price);
         Billing.take(tx, price);
-        tx.own(Kinds.SUBSCRIPTIONS).put(paid.paidUntil(Billing.months(paid.paidUntil(), months)));
+        var renewed = paid.paidUntil(Billing.months(paid.paidUntil(), months));
+        tx.own(Kinds.SUBSCRIPTIONS).put(renewed.with(renewal.orElse(paid.renewal())));
         return Billing.order(tx, ResourceType.INSTANCE, Order.Action.RENEW, List.of(id.value()), price);
     }
 }

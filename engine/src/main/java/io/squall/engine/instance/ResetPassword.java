@@ -10,7 +10,9 @@ import io.squall.model.Service;
 import java.util.Set;
 
 /// Gives the administrator of a stopped instance another password.
-public record ResetPassword(InstanceId id, String password) implements Command<Instance> {
+///
+/// @param mayStop whether a running one may be switched off and on for it
+public record ResetPassword(InstanceId id, String password, boolean mayStop) implements Command<Instance> {
 
     @Override
     public Set<Service> needs() {
@@ -19,7 +21,7 @@ public record ResetPassword(InstanceId id, String password) implements Command<I
 
     @Override
     public Instance run(Transaction tx) {
-        var instance = Instances.idle(tx, id, State.STOPPED);
+        var instance = Instances.stopped(tx, id, mayStop);
         PasswordRule.check(Instances.isWindows(tx, instance), password);
         var task = new Task(Task.Kind.RESETTING_PASSWORD, tx.in(tx.timings().stop()));
         return tx.instances().put(instance.doing(task, tx.now()));

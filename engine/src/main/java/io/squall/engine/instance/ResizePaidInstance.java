@@ -5,7 +5,6 @@ import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Placement;
 import io.squall.engine.Transaction;
-import io.squall.engine.flavor.Flavors;
 import io.squall.model.Capacity;
 import io.squall.model.Due;
 import io.squall.model.Flavor;
@@ -18,9 +17,10 @@ import io.squall.model.Order;
 import io.squall.model.Rejection.BandwidthPackageHolder;
 import io.squall.model.Rejection.CoresShared;
 import io.squall.model.Rejection.HasVolumes;
-import io.squall.model.Rejection.NotForSale;
+import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.RootDiskCannotMove;
 import io.squall.model.Rejection.Shrinking;
+import io.squall.model.Rejection.VolumeOnHost;
 import io.squall.model.Rejection.SoldOut;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
@@ -37,18 +37,17 @@ import java.util.Set;
 
 /// Gives a stopped instance more vCPUs, memory or a bigger data disk, and takes money for it.
 ///
-/// @param charging how the instance must be paid for
-/// @param vcpus as many as it has, when absent
-/// @param ramMb as much as it has, when absent
+/// @param charging how the instance must be paid for; it does not matter, when absent
+/// @param mayStop whether a running one may be switched off for it
 /// @param boost more bandwidth for a while, too
 /// @param dataGb the size of the data disk in GB; as it is, when 0
 public record ResizePaidInstance(
         InstanceId id,
-        Charging charging,
-        Optional<Integer> vcpus,
-        Optional<Integer> ramMb,
+        Optional<Charging> charging,
+        Growth growth,
         int dataGb,
-        Optional<Boost> boost)
+        Optional<Boost> boost,
+        boolean mayStop)
         implements Command<Order> {
 
     @Override
@@ -59,14 +58,14 @@ public record ResizePaidInstance(
     @Override
     public Order run(Transaction tx) {
         var plan = plan(tx);
-        Instances.idle(tx, id, State.STOPPED);
+        Instances.stopped(tx, id, mayStop);
         requireOwnDisksOnly(tx, plan.instance());
         requireRoom(tx, plan);
         var cost = cost(tx, plan);
         Billing.requireMoney(tx, cost);
         grow(tx, plan);
         resize(tx, plan);
-        Billing.take(tx, charging == Charging.PREPAID ? cost : 0);
+        Billing.take(tx, plan.paid().charging() == Charging.PREPAID ? cost : 0);
         return Billing.order(tx, ResourceType.INSTANCE, Order.Action.MODIFY, List.of(id.value()), cost);
     }
 
@@ -85,14 +84,17 @@ public record ResizePaidInstance(
     private Plan plan(Transaction tx) {
         var instance = tx.instances().get(ResourceType.INSTANCE, id);
         var data = data(tx);
-        requireGrowth(instance, data);
-        var paid = Billing.require(tx, id, ResourceType.INSTANCE, charging);
+        requireGrowth(tx, instance, data);
+        var paid = charging.map(kind -> Billing.require(tx, id, ResourceType.INSTANCE, kind))
+                .or(() -> Billing.find(tx, id))
+                .orElseThrow(() -> new NoSuch(ResourceType.INSTANCE, id.value()).raise());
         requireChangeable(tx, instance);
         boost.ifPresent(more -> BoostBandwidth.check(tx, instance, paid, more));
-        var flavor = flavor(tx, instance.flavor());
+        var flavor = growth.find(tx, instance.flavor());
         var moreGb = dataGb == 0 ? 0 : dataGb - data.map(Volume::sizeGb).orElse(0);
         var price =
-                InstancePrice.of(tx.settings().tariff(), flavor, disks(tx, instance), instance.internet(), charging);
+                InstancePrice.of(
+                        tx.settings().tariff(), flavor, disks(tx, instance), instance.internet(), paid.charging());
         return new Plan(instance, paid, flavor, data, moreGb, price);
     }
 
@@ -108,18 +110,10 @@ public record ResizePaidInstance(
                 .findFirst();
     }
 
-    private void requireGrowth(Instance instance, Optional<Volume> data) {
-        requireNotLess("vCPUs", vcpus, instance.flavor().vcpus());
-        requireNotLess("memory", ramMb, instance.flavor().ramMb());
-        requireNotLess(
-                "the data disk",
-                Optional.of(dataGb).filter(size -> size > 0),
-                data.map(Volume::sizeGb).orElse(0));
-    }
-
-    private void requireNotLess(String what, Optional<Integer> wanted, int present) {
-        if (wanted.filter(amount -> amount < present).isPresent()) {
-            throw new Shrinking(ResourceType.INSTANCE, id.value(), what).raise();
+    private void requireGrowth(Transaction tx, Instance instance, Optional<Volume> data) {
+        growth.requireNotLess(tx, instance);
+        if (dataGb > 0 && dataGb < data.map(Volume::sizeGb).orElse(0)) {
+            throw new Shrinking(ResourceType.INSTANCE, id.value(), "the data disk").raise();
         }
     }
 
@@ -141,26 +135,15 @@ public record ResizePaidInstance(
                 .ifPresent(root -> {
                     throw new RootDiskCannotMove(instance.flavor().name(), "another size").raise();
                 });
+        volumes.stream()
+                .filter(volume -> dataGb > 0 && volume.type().isLocal())
+                .findFirst()
+                .ifPresent(data -> {
+                    throw new VolumeOnHost(data.id()).raise();
+                });
         if (volumes.stream().anyMatch(volume -> !volume.fixed())) {
             throw new HasVolumes(id).raise();
         }
-    }
-
-    private Flavor flavor(Transaction tx, Flavor present) {
-        var family = present.name().substring(0, present.name().indexOf('.') + 1);
-        int wantedVcpus = vcpus.orElse(present.vcpus());
-        int wantedRamMb = ramMb.orElse(present.ramMb());
-        if (wantedVcpus == present.vcpus() && wantedRamMb == present.ramMb()) {
-            return present;
-        }
-        return Flavors.usable(tx)
-                .filter(flavor -> flavor.name().startsWith(family)
-                        && flavor.vcpus() == wantedVcpus
-                        && flavor.ramMb() == wantedRamMb)
-                .findFirst()
-                .orElseThrow(
-                        () -> new NotForSale("%s with %d vCPUs and %d MB".formatted(family, wantedVcpus, wantedRamMb))
-                                .raise());
     }
 
     private static void requireRoom(Transaction tx, Plan plan) {
@@ -176,9 +159,9 @@ public record ResizePaidInstance(
     private List<Disk> disks(Transaction tx, Instance instance) {
         var disks = new ArrayList<>(Instances.disks(tx, instance));
         if (dataGb > 0) {
-            var root = disks.getFirst();
+            var type = disks.getLast().type();
             disks.subList(1, disks.size()).clear();
-            disks.add(new Disk(dataGb, root.type()));
+            disks.add(new Disk(dataGb, type));
         }
         return disks;
     }

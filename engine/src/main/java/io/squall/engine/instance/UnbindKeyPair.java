@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Takes its key pair from a stopped instance.
-public record UnbindKeyPair(InstanceId id, KeyPair.Key key) implements Command<Instance> {
+///
+/// @param mayStop whether a running one may be switched off and on for it
+public record UnbindKeyPair(InstanceId id, KeyPair.Key key, boolean mayStop) implements Command<Instance> {
 
     @Override
     public Set<Service> needs() {
@@ -30,7 +32,7 @@ public record UnbindKeyPair(InstanceId id, KeyPair.Key key) implements Command<I
         if (Instances.isWindows(tx, instance)) {
             throw new NotSupportedByImage(id).raise();
         }
-        Instances.idle(tx, id, State.STOPPED);
+        Instances.stopped(tx, id, mayStop);
         if (!instance.keyName().equals(Optional.of(key.value()))) {
             throw new NoSuch(ResourceType.KEY_PAIR, key.value()).raise();
         }

@@ -2,7 +2,9 @@ package io.squall.engine.keypair;
 
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
+import io.squall.engine.project.Projects;
 import io.squall.model.KeyPair;
+import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.AlreadyExists;
 import io.squall.model.Rejection.NoSuch;
@@ -45,14 +47,17 @@ public final class AccountKeyPairs {
     }
 
     /// Keeps one more.
-    static KeyPair keep(Transaction tx, String name, SshPublicKey key) {
+    static KeyPair keep(Transaction tx, ProjectId project, String name, SshPublicKey key) {
+        Projects.requireKnown(tx, project);
         requireUnused(tx, name, Optional.empty());
         tx.checkQuota(Quota.KEY_PAIRS, own(tx).size(), 1);
         return tx.all(Kinds.KEY_PAIRS)
                 .put(new KeyPair(
                         new KeyPair.Key(tx.newId(ResourceType.KEY_PAIR)),
                         owner(tx),
+                        project,
                         name,
+                        "",
                         key.text(),
                         key.fingerprint(),
                         tx.now()));

@@ -2,6 +2,7 @@ package io.squall.engine.keypair;
 
 import io.squall.engine.Command;
 import io.squall.engine.Transaction;
+import io.squall.model.ProjectId;
 import io.squall.model.Service;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -10,18 +11,18 @@ import java.util.Set;
 /// Makes a key pair for the account: keeps the public key, and gives out the private one this once.
 ///
 /// @param drawn the keys, once they are drawn
-public record DrawKeyPair(String name, Optional<GeneratedKeyPair> drawn) implements Command<Created> {
+public record DrawKeyPair(ProjectId project, String name, Optional<GeneratedKeyPair> drawn) implements Command<Created> {
 
     private static final int BITS = 2048;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    public DrawKeyPair(String name) {
-        this(name, Optional.empty());
+    public DrawKeyPair(ProjectId project, String name) {
+        this(project, name, Optional.empty());
     }
 
     @Override
     public Command<Created> prepared() {
-        return new DrawKeyPair(name, Optional.of(GeneratedKeyPair.rsa(BITS, RANDOM)));
+        return new DrawKeyPair(project, name, Optional.of(GeneratedKeyPair.rsa(BITS, RANDOM)));
     }
 
     @Override
@@ -32,6 +33,6 @@ public record DrawKeyPair(String name, Optional<GeneratedKeyPair> drawn) impleme
     @Override
     public Created run(Transaction tx) {
         var keys = drawn.orElseThrow();
-        return new Created(AccountKeyPairs.keep(tx, name, keys.publicKey()), Optional.of(keys.privateKeyPem()));
+        return new Created(AccountKeyPairs.keep(tx, project, name, keys.publicKey()), Optional.of(keys.privateKeyPem()));
     }
 }

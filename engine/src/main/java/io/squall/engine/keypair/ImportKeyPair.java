@@ -4,6 +4,7 @@ import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.model.KeyPair;
+import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Rejection.AlreadyExists;
 import io.squall.model.Rejection.ForbiddenCharacters;
@@ -44,7 +45,7 @@ public record ImportKeyPair(String name, String publicKey) implements Command<Cr
         }
         var used = tx.all(Kinds.KEY_PAIRS).count(Kinds.KEY_PAIRS.column(Kinds.USER), user.value());
         tx.checkQuota(Quota.KEY_PAIRS, used, 1);
-        var kept = tx.all(Kinds.KEY_PAIRS).put(new KeyPair(id, user, name, publicKey, key.fingerprint(), tx.now()));
+        var kept = tx.all(Kinds.KEY_PAIRS).put(new KeyPair(id, user, ProjectId.DEFAULT, name, "", publicKey, key.fingerprint(), tx.now()));
         return new Created(kept, Optional.empty());
     }
 }

@@ -3,12 +3,13 @@ package io.squall.engine.keypair;
 import io.squall.engine.Command;
 import io.squall.engine.Transaction;
 import io.squall.model.KeyPair;
+import io.squall.model.ProjectId;
 import io.squall.model.Rejection.NotAPublicKey;
 import io.squall.model.Service;
 import java.util.Set;
 
 /// Keeps a public key for the account.
-public record KeepKeyPair(String name, String publicKey) implements Command<KeyPair> {
+public record KeepKeyPair(ProjectId project, String name, String publicKey) implements Command<KeyPair> {
 
     private static final String RSA = "ssh-rsa";
 
@@ -22,6 +23,6 @@ public record KeepKeyPair(String name, String publicKey) implements Command<KeyP
         var key = SshPublicKey.parse(publicKey)
                 .filter(parsed -> parsed.type().equals(RSA))
                 .orElseThrow(() -> new NotAPublicKey(name).raise());
-        return AccountKeyPairs.keep(tx, name, key);
+        return AccountKeyPairs.keep(tx, project, name, key);
     }
 }

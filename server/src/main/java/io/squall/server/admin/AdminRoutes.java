@@ -58,7 +58,7 @@ final class AdminRoutes {
                 route("GET", "/flavors", supply::flavors),
                 route("PATCH", "/flavors/{flavor}", supply::offerFlavor, "offered"),
                 route("GET", "/rules", rules::read),
-                route("PATCH", "/rules", rules::limit, "perMinute", "perMinuteOfAction"),
+                route("PATCH", "/rules", rules::limit, "perMinute", "perMinuteOfAction", "atOnce"),
                 route("PUT", "/maintenance/{action}", rules::maintain, "closed"),
                 route("PUT", "/restrictions/{action}", rules::restrict, "accounts"),
                 route("DELETE", "/restrictions/{action}", rules::open),

@@ -49,7 +49,8 @@ record AdminRules(World world) {
     private static ObjectNode rules(ApiRules rules) {
         var node = Json.object()
                 .put("perMinute", rules.requestsPerMinute())
-                .put("perMinuteOfAction", rules.requestsPerMinuteOfAction());
+                .put("perMinuteOfAction", rules.requestsPerMinuteOfAction())
+                .put("atOnce", rules.requestsAtOnce());
         var maintenance = node.putArray("maintenance");
         rules.maintenance().stream().sorted().forEach(maintenance::add);
         var restrictions = node.putArray("restrictions");
@@ -64,9 +65,11 @@ record AdminRules(World world) {
         var body = call.body();
         var perMinute = body.optionalInteger("perMinute", 1, Integer.MAX_VALUE);
         var perMinuteOfAction = body.optionalInteger("perMinuteOfAction", 1, Integer.MAX_VALUE);
+        var atOnce = body.optionalInteger("atOnce", 0, Integer.MAX_VALUE);
         return change(rules -> rules.limited(
-                perMinute.orElse(rules.requestsPerMinute()),
-                perMinuteOfAction.orElse(rules.requestsPerMinuteOfAction())));
+                        perMinute.orElse(rules.requestsPerMinute()),
+                        perMinuteOfAction.orElse(rules.requestsPerMinuteOfAction()))
+                .atOnce(atOnce.orElse(rules.requestsAtOnce())));
     }
 
     JsonNode maintain(Call call) {

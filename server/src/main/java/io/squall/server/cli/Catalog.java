@@ -52,6 +52,7 @@ record Catalog(String api, String examples, List<? extends DocumentedError> erro
     ObjectNode json(DocumentedError error) {
         var node = Json.object().put("api", api).put("code", error.code()).put("name", error.name());
         error.wireName().ifPresent(name -> node.put("codeDesc", name));
+        error.laterName().ifPresent(name -> node.put("errorCode", name));
         return node.put("message", error.message())
                 .put("cause", error.cause())
                 .put("remedy", error.remedy())

@@ -4,6 +4,7 @@ import io.squall.errors.DocumentedError;
 import io.squall.errors.NhnFamily;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,8 @@ final class ExplainCommand implements Runnable {
     private boolean isMeant(DocumentedError error) {
         return error.code().equals(code)
                 || plain(error.name()).equals(plain(code))
-                || error.wireName().map(ExplainCommand::plain).equals(Optional.of(plain(code)));
+                || Stream.concat(error.wireName().stream(), error.laterName().stream())
+                        .anyMatch(name -> plain(name).equals(plain(code)));
     }
 
     /// A name however it is written: `REPLAY_ATTACK`, `replay-attack`, `ReplayAttack`.
@@ -61,9 +63,10 @@ final class ExplainCommand implements Runnable {
     }
 
     private static String text(Catalog catalog, DocumentedError error) {
-        var name = error.wireName()
-                .map(wireName -> "%s (%s)".formatted(error.name(), wireName))
-                .orElse(error.name());
+        var names = Stream.concat(error.wireName().stream(), error.laterName().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var name = names.isEmpty() ? error.name() : "%s (%s)".formatted(error.name(), names);
         var text = """
                 %s %s %s
                   message   %s

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class AdminDocumentTest {
 
     private static final AdminDocument DOCUMENT = AdminDocument.read();
-    private static final String REQUEST = "req-0123456789abcdef";
+    private static final String REQUEST = "01234567-89ab-4cde-8f01-23456789abcd";
     private static final String INSTANCE = "5f3c9a0e-2c51-4c0b-9a5e-0c7e8a1b2d3f";
 
     private final Path file;

@@ -74,8 +74,12 @@ final class Ledger {
                 if all failed and 5400 if some did, and each entry has a `code` of its own, of `cbs` and `snapshot` the module's
                 number.
 
-                | code | codeDesc | message | retry | basis | standing |
-                |---|---|---|---|---|---|
+                To requests with `Version=2017-03-12` the answer is a `Response` that has a `RequestId` and, if the request failed,
+                an `Error` with a `Code`: the name below, or the module's own, such as `InvalidInstanceId.NotFound`. There are no
+                numbers, and a request about several resources succeeds on all of them or on none.
+
+                | code | codeDesc | message | retry | basis | standing | 2017-03-12 |
+                |---|---|---|---|---|---|---|
                 %s
 
                 ## Code by code
@@ -83,7 +87,7 @@ final class Ledger {
                 %s
                 """.formatted(
                         Stream.of(TencentError.values())
-                                .map(error -> row(error, error.codeDesc()))
+                                .map(error -> "%s %s |".formatted(row(error, error.codeDesc()), error.errorCode()))
                                 .collect(Collectors.joining("\n")),
                         sections(Api.TENCENT));
     }

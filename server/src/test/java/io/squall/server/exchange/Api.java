@@ -27,7 +27,7 @@ public enum Api {
             return new NhnDialect(NhnDialect.Options.DEFAULT).operations();
         }
     },
-    TENCENT("tencent-v2", "tencent", "\"code\":([0-9]+)") {
+    TENCENT("tencent-v2", "tencent", "(?:\"code\":|\"Error\":\\{\"Code\":\")([0-9A-Za-z.]+)") {
         @Override
         public List<? extends DocumentedError> errors() {
             return List.of(TencentError.values());
@@ -88,7 +88,7 @@ public enum Api {
         return Path.of("..", "dialect-" + module);
     }
 
-    /// The code in an answer, if there is one.
+    /// The code in an answer, or the name that it has instead, if there is one.
     Optional<String> code(String answer) {
         return Optional.of(code.matcher(answer)).filter(Matcher::find).map(found -> found.group(1));
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExchangeTest {
 
     private static final String CHOSEN = System.getProperty("squall.exchanges", "");
-    private static final Pattern OPERATION = Pattern.compile("\"operation\":\"([\\w.]+)\"");
+    private static final Pattern OPERATION = Pattern.compile("\"operation\":\"([\\w.-]+)\"");
     private static final Pattern ERROR = Pattern.compile("\"error\":\"(\\w+)\"");
 
     @TempDir

@@ -62,8 +62,8 @@ public final class BatchAnswer {
     private static ObjectNode failed(Fault<TencentError> fault) {
         return Json.object()
                 .put("code", fault.error().number())
-                .put("message", Envelope.message(fault))
-                .put("codeDesc", Envelope.codeDesc(fault));
+                .put("message", NumberedEnvelope.message(fault))
+                .put("codeDesc", NumberedEnvelope.codeDesc(fault));
     }
 
     /// Nothing, if it went well for all; else 5100 or 5400.

@@ -29,8 +29,13 @@ public record Page<T>(List<T> items, int total) {
     }
 
     public static Wanted wanted(Parameters parameters, int most) {
+        return wanted(parameters, "offset", "limit", most);
+    }
+
+    /// What the parameters of those names ask for.
+    public static Wanted wanted(Parameters parameters, String offset, String limit, int most) {
         return new Wanted(
-                parameters.optionalInteger("offset", 0, Integer.MAX_VALUE).orElse(0),
-                parameters.optionalInteger("limit", 1, most).orElse(USUAL));
+                parameters.optionalInteger(offset, 0, Integer.MAX_VALUE).orElse(0),
+                parameters.optionalInteger(limit, 1, most).orElse(USUAL));
     }
 }

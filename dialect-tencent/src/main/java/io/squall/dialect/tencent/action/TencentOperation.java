@@ -2,14 +2,20 @@ package io.squall.dialect.tencent.action;
 
 import io.squall.dialect.Fault;
 import io.squall.dialect.Operation;
+import io.squall.dialect.tencent.parameter.Flaw;
 import io.squall.errors.TencentError;
 import java.util.Set;
 
-/// An action of the API v2.
+/// An action of the API, in one of its editions.
 public interface TencentOperation<R> extends Operation<TencentError, TencentRequest, R> {
 
     /// The module at whose domain it is found.
     Module module();
+
+    /// The edition in which it is found.
+    default Edition edition() {
+        return Edition.V2;
+    }
 
     /// Other modules at whose domains it is tolerated.
     default Set<Module> alsoAt() {
@@ -41,13 +47,24 @@ public interface TencentOperation<R> extends Operation<TencentError, TencentRequ
         return new Fault<>(TencentError.INVALID_PARAMETER, problem);
     }
 
-    @Override
-    default String name() {
+    /// The same, where it depends on what is wrong with them.
+    default Fault<TencentError> invalid(Flaw flaw, String problem) {
+        return invalid(problem);
+    }
+
+    /// As requests name it: "StartInstances".
+    default String action() {
         return getClass().getSimpleName().replaceFirst("Operation$", "");
     }
 
-    /// As policies name it: "cvm:StartInstances".
+    /// As logs name it: "StartInstances", "2017-03-12.StartInstances".
+    @Override
+    default String name() {
+        return edition().version().isEmpty() ? action() : edition().version() + "." + action();
+    }
+
+    /// As policies name it, whatever the edition: "cvm:StartInstances".
     default String policyName() {
-        return module().word() + ":" + name();
+        return module().word() + ":" + action();
     }
 }

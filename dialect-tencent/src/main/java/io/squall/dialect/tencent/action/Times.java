@@ -1,9 +1,13 @@
 package io.squall.dialect.tencent.action;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Moments as the API writes them.
 public final class Times {
@@ -18,6 +22,20 @@ public final class Times {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
 
     private Times() {}
+
+    /// When a day such as 2016-12-02 begins; empty, if it is none.
+    public static Optional<Instant> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZONE));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /// "2016-12-02T04:28:09Z".
+    public static String utc(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
 
     /// "2016-12-02 12:28:09".
     public static String local(Instant moment) {

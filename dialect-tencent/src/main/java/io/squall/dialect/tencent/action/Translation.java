@@ -44,6 +44,7 @@ import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.IdentityNotVerified;
 import io.squall.model.Rejection.ImageNeeds;
 import io.squall.model.Rejection.ImageOfOtherKind;
+import io.squall.model.Rejection.ImageShared;
 import io.squall.model.Rejection.InScalingGroup;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceHasFloatingIp;
@@ -86,6 +87,7 @@ import io.squall.model.Rejection.OfSharedImages;
 import io.squall.model.Rejection.OfSignedRequests;
 import io.squall.model.Rejection.OfSnapshots;
 import io.squall.model.Rejection.OrderNotSettled;
+import io.squall.model.Rejection.OrderUnpaid;
 import io.squall.model.Rejection.OtherProject;
 import io.squall.model.Rejection.OtherZone;
 import io.squall.model.Rejection.OutOfRange;
@@ -97,6 +99,7 @@ import io.squall.model.Rejection.PrimaryAddress;
 import io.squall.model.Rejection.Protected;
 import io.squall.model.Rejection.ProtocolNotTaken;
 import io.squall.model.Rejection.QuotaExceeded;
+import io.squall.model.Rejection.RecipientIsOwner;
 import io.squall.model.Rejection.Replayed;
 import io.squall.model.Rejection.ResourceNotGranted;
 import io.squall.model.Rejection.RoleForbidsChanges;
@@ -379,6 +382,7 @@ public final class Translation {
                 fault(TencentError.IDENTITY_NOT_VERIFIED, "the account's identity is not verified");
             case BalanceTooLow(var price, var balance) ->
                 fault(TencentError.INSUFFICIENT_BALANCE, "balance is not sufficient: %d of %d cents", balance, price);
+            case OrderUnpaid(var order) -> failed("deal %s is not paid", order.value());
             case SoldOut(var zone) -> fault(TencentError.PURCHASE_FAILED, "zone %s is sold out", zone.value());
             case NotForSale(var what) -> fault(TencentError.PURCHASE_FAILED, "%s is not for sale", what);
             case WrongCharging(var type, var id, var actual) ->
@@ -446,6 +450,8 @@ public final class Translation {
             case UnknownRecipient(var account) -> invalid("account %s does not exist", account);
             case SharedTooWidely(var image, var limit) ->
                 failed("image %s can be shared with %d accounts", image.value(), limit);
+            case RecipientIsOwner(var account) -> invalid("account %s owns the image", account);
+            case ImageShared(var image) -> failed("image %s is shared with other accounts", image.value());
         };
     }
 

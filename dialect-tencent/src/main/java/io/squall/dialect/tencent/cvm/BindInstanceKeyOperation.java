@@ -18,7 +18,7 @@ record BindInstanceKeyOperation() implements InstanceBatch {
 
     @Override
     public Command<Instance> command(InstanceId instance, TencentRequest request) {
-        return new BindKeyPair(instance, key(request));
+        return new BindKeyPair(instance, key(request), false);
     }
 
     @Override

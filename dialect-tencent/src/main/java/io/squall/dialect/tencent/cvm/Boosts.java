@@ -6,10 +6,8 @@ import io.squall.dialect.tencent.action.Times;
 import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.errors.TencentError;
 import io.squall.model.Internet.Boost;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// Reads for which days more bandwidth is wanted.
@@ -34,14 +32,11 @@ final class Boosts {
     }
 
     private static Instant day(Parameters parameters, String name) {
-        try {
-            return LocalDate.parse(parameters.text(name)).atStartOfDay().toInstant(Times.ZONE);
-        } catch (DateTimeException malformed) {
-            throw new Fault<>(
-                            TencentError.INVALID_PARAMETER,
-                            name + " must be a day such as 2017-09-21",
-                            new Specific("4000", "InvalidParameter.Bandwidth"))
-                    .raise();
-        }
+        return Times.day(parameters.text(name))
+                .orElseThrow(() -> new Fault<>(
+                                TencentError.INVALID_PARAMETER,
+                                name + " must be a day such as 2017-09-21",
+                                new Specific("4000", "InvalidParameter.Bandwidth"))
+                        .raise());
     }
 }

@@ -6,6 +6,7 @@ import io.squall.engine.Command;
 import io.squall.engine.keypair.Created;
 import io.squall.engine.keypair.DrawKeyPair;
 import io.squall.errors.TencentError;
+import io.squall.model.ProjectId;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ record CreateKeyPairOperation() implements CvmOperation<Created> {
 
     @Override
     public Command<Created> decode(TencentRequest request) {
-        return new DrawKeyPair(KeyNames.read(request.parameters()));
+        return new DrawKeyPair(ProjectId.DEFAULT, KeyNames.read(request.parameters()));
     }
 
     @Override

@@ -51,12 +51,8 @@ record DescribeInstanceMainInfoOperation() implements CvmOperation<Page<Paid>> {
         return Json.object()
                 .put("appId", Ids.app(instance.account()))
                 .put("deviceId", Ids.number(id))
-                .put(
-                        "deviceLanIp",
-                        InstanceView.privateAddresses(description).findFirst().orElse(""))
-                .put(
-                        "deviceWanIp",
-                        InstanceView.publicAddresses(description).findFirst().orElse(""))
+                .put("deviceLanIp", InstanceView.first(description.privateAddresses()))
+                .put("deviceWanIp", InstanceView.first(description.publicAddresses()))
                 .put("uuid", InstanceView.uuid(instance))
                 .put("osName", paid.image().map(InstanceView::os).orElse(""))
                 .put("cpu", instance.flavor().vcpus())

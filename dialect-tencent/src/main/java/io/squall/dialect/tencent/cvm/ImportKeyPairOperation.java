@@ -6,6 +6,7 @@ import io.squall.engine.Command;
 import io.squall.engine.keypair.KeepKeyPair;
 import io.squall.errors.TencentError;
 import io.squall.model.KeyPair;
+import io.squall.model.ProjectId;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ record ImportKeyPairOperation() implements CvmOperation<KeyPair> {
     @Override
     public Command<KeyPair> decode(TencentRequest request) {
         return new KeepKeyPair(
+                ProjectId.DEFAULT,
                 KeyNames.read(request.parameters()), request.parameters().text("pubKey"));
     }
 

@@ -3,10 +3,10 @@ package io.squall.dialect.tencent.cvm;
 import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.engine.Command;
+import io.squall.engine.instance.Payment;
 import io.squall.engine.instance.QuoteInstances.Quote;
 import io.squall.errors.TencentError;
 import io.squall.model.Internet;
-import io.squall.model.Subscription.Charging;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,7 +25,7 @@ record InquiryInstancePriceHourOperation() implements CvmOperation<InquiryInstan
 
     @Override
     public Command<Asked> decode(TencentRequest request) {
-        var asked = InquiryInstancePriceOperation.quote(request.parameters(), Charging.HOURLY, 1);
+        var asked = InquiryInstancePriceOperation.quote(request.parameters(), Payment.HOURLY);
         var byTraffic = asked.internet().charge() == Internet.Charge.TRAFFIC;
         return asked.map(quote -> new Asked(quote, byTraffic));
     }

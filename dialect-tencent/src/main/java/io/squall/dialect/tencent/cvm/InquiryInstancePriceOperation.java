@@ -6,6 +6,7 @@ import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.engine.Command;
+import io.squall.engine.instance.Payment;
 import io.squall.engine.instance.QuoteBoost;
 import io.squall.engine.instance.QuoteInstances;
 import io.squall.engine.instance.QuoteRenewal;
@@ -56,12 +57,12 @@ record InquiryInstancePriceOperation() implements CvmOperation<Long> {
     }
 
     private static Command<Long> purchase(Parameters parameters) {
-        return quote(parameters, Charging.PREPAID, parameters.integer("period", 1, Purchase.MAX_MONTHS))
+        return quote(parameters, Payment.prepaid(parameters.integer("period", 1, Purchase.MAX_MONTHS)))
                 .map(quote -> quote.instances() + quote.bandwidth());
     }
 
     /// What is asked about something new.
-    static QuoteInstances quote(Parameters parameters, Charging charging, int months) {
+    static QuoteInstances quote(Parameters parameters, Payment payment) {
         var image = parameters.optionalText("imageId").map(ImageId::new);
         if (parameters.has("rootSize") && image.isEmpty()) {
             throw new Fault<>(
@@ -71,13 +72,11 @@ record InquiryInstancePriceOperation() implements CvmOperation<Long> {
                     .raise();
         }
         return new QuoteInstances(
-                charging,
-                months,
+                payment,
                 Purchase.size(parameters, "instanceModel"),
                 image,
-                Purchase.diskType(parameters),
-                Purchase.rootGb(parameters),
-                Purchase.dataGb(parameters),
+                Purchase.disks(parameters),
+                parameters.has("rootSize"),
                 Purchase.internet(parameters),
                 Purchase.count(parameters));
     }
@@ -85,11 +84,11 @@ record InquiryInstancePriceOperation() implements CvmOperation<Long> {
     private static Command<Long> resize(Parameters parameters) {
         return new QuoteResize(new ResizePaidInstance(
                 InstanceNames.one(parameters),
-                Charging.PREPAID,
-                parameters.optionalInteger("cpu", 1, Purchase.MAX_VCPUS),
-                parameters.optionalInteger("mem", 1, Purchase.MAX_RAM_GB).map(gb -> gb * Purchase.MB_PER_GB),
+                Optional.of(Charging.PREPAID),
+                Purchase.growth(parameters),
                 parameters.has("storageSize") ? Purchase.dataGb(parameters) : 0,
-                Optional.empty()));
+                Optional.empty(),
+                false));
     }
 
     @Override

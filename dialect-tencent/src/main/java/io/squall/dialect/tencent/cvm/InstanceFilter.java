@@ -81,8 +81,9 @@ final class InstanceFilter {
 
     private static boolean hasAddress(Paid paid, List<String> addresses) {
         return Stream.concat(
-                        InstanceView.privateAddresses(paid.description()),
-                        InstanceView.publicAddresses(paid.description()))
+                        paid.description().privateAddresses(),
+                        paid.description().publicAddresses())
+                .map(Object::toString)
                 .anyMatch(addresses::contains);
     }
 }

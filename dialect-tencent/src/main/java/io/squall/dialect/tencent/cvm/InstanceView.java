@@ -11,6 +11,7 @@ import io.squall.engine.instance.DescribePaidInstances.Paid;
 import io.squall.model.Image;
 import io.squall.model.Instance;
 import io.squall.model.Internet;
+import io.squall.model.Ipv4Address;
 import io.squall.model.Port;
 import io.squall.model.ResourceType;
 import io.squall.model.Subscription;
@@ -35,9 +36,9 @@ final class InstanceView {
                 .put("instanceName", instance.name())
                 .put("instanceId", Ids.hex(ResourceType.INSTANCE, instance.id().value()))
                 .put("unInstanceId", instance.id().value())
-                .put("lanIp", privateAddresses(description).findFirst().orElse(""));
+                .put("lanIp", first(description.privateAddresses()));
         var publicAddresses = node.putArray("wanIpSet");
-        publicAddresses(description).forEach(publicAddresses::add);
+        description.publicAddresses().map(Object::toString).forEach(publicAddresses::add);
         node.put("cpu", instance.flavor().vcpus())
                 .put("mem", instance.flavor().ramMb() / MB_PER_GB)
                 .put("bandwidth", instance.internet().bandwidthMbps(paid.now()))
@@ -64,6 +65,10 @@ final class InstanceView {
         return node;
     }
 
+    static String first(Stream<Ipv4Address> addresses) {
+        return addresses.findFirst().map(Object::toString).orElse("");
+    }
+
     static String uuid(Instance instance) {
         return Ids.hex(ResourceType.INSTANCE, instance.id().value()).substring("qcvm".length());
     }
@@ -83,21 +88,6 @@ final class InstanceView {
 
     private static Optional<Interface> primary(Description description) {
         return description.interfaces().stream().findFirst();
-    }
-
-    static Stream<String> privateAddresses(Description description) {
-        return description.interfaces().stream()
-                .flatMap(found -> found.port().addresses().stream())
-                .map(Object::toString);
-    }
-
-    /// The ordinary one first, then the elastic ones.
-    static Stream<String> publicAddresses(Description description) {
-        return Stream.concat(
-                description.instance().internet().address().stream().map(Object::toString),
-                description.interfaces().stream()
-                        .flatMap(found -> found.floatingIps().stream())
-                        .map(Object::toString));
     }
 
     private static ObjectNode disks(Description description) {

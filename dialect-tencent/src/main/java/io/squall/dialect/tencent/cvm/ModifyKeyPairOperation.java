@@ -3,10 +3,11 @@ package io.squall.dialect.tencent.cvm;
 import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.engine.Command;
-import io.squall.engine.keypair.RenameKeyPair;
+import io.squall.engine.keypair.ChangeKeyPair;
 import io.squall.errors.TencentError;
 import io.squall.model.KeyPair;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,8 @@ record ModifyKeyPairOperation() implements CvmOperation<KeyPair> {
     @Override
     public Command<KeyPair> decode(TencentRequest request) {
         var parameters = request.parameters();
-        return new RenameKeyPair(new KeyPair.Key(parameters.text("keyId")), KeyNames.read(parameters));
+        return new ChangeKeyPair(
+                new KeyPair.Key(parameters.text("keyId")), Optional.of(KeyNames.read(parameters)), Optional.empty());
     }
 
     @Override

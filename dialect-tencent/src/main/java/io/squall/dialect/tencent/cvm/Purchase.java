@@ -8,7 +8,11 @@ import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.engine.instance.BuyInstances;
 import io.squall.engine.instance.BuyInstances.Place;
-import io.squall.engine.instance.BuyInstances.Size;
+import io.squall.engine.instance.Choice.Size;
+import io.squall.engine.instance.Disks;
+import io.squall.engine.instance.Growth;
+import io.squall.engine.instance.Login;
+import io.squall.engine.instance.Payment;
 import io.squall.errors.TencentError;
 import io.squall.model.Image;
 import io.squall.model.ImageId;
@@ -19,9 +23,9 @@ import io.squall.model.NetworkId;
 import io.squall.model.ProjectId;
 import io.squall.model.ResourceType;
 import io.squall.model.SubnetId;
-import io.squall.model.Subscription.Charging;
 import io.squall.model.Volume;
 import io.squall.model.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +34,8 @@ import java.util.Optional;
 final class Purchase {
 
     static final int MAX_MONTHS = 36;
-    static final int MAX_VCPUS = 1_000;
-    static final int MAX_RAM_GB = 10_000;
+    private static final int MAX_VCPUS = 1_000;
+    private static final int MAX_RAM_GB = 10_000;
     private static final int MAX_DISK_GB = 16_000;
     private static final int STEP_GB = 10;
     private static final int MAX_BANDWIDTH = 1_000;
@@ -39,7 +43,7 @@ final class Purchase {
     private static final int MAX_COUNT = 100;
     private static final int MAX_TOKEN = 64;
     private static final int MIN_ROOT_GB = 20;
-    static final int MB_PER_GB = 1024;
+    private static final int MB_PER_GB = 1024;
     private static final Map<String, Image.Kind> IMAGE_KINDS =
             Map.of("1", Image.Kind.OWN, "2", Image.Kind.PUBLIC, "4", Image.Kind.SHARED);
     private static final String UNNAMED = "未命名";
@@ -58,17 +62,14 @@ final class Purchase {
     }
 
     /// Reads them.
-    ///
-    /// @param months for how long is paid in advance; unused by the hour
-    static BuyInstances read(TencentRequest request, Charging charging, int months, Optional<ZoneId> zone) {
-        return new Purchase(request).read(charging, months, zone);
+    static BuyInstances read(TencentRequest request, Payment payment, Optional<ZoneId> zone) {
+        return new Purchase(request).read(payment, zone);
     }
 
-    private BuyInstances read(Charging charging, int months, Optional<ZoneId> zone) {
+    private BuyInstances read(Payment payment, Optional<ZoneId> zone) {
         var size = size(parameters, "instanceType");
         var image = new ImageId(parameters.text("imageId"));
-        var rootGb = rootGb(parameters);
-        var dataGb = dataGb(parameters);
+        var disks = disks(parameters);
         var count = count(parameters);
         var internet = internet(parameters);
         var place = place(count);
@@ -78,21 +79,18 @@ final class Purchase {
             throw parameters.wrong("keyId", "and password exclude each other");
         }
         return new BuyInstances(
-                charging,
-                months,
+                payment,
                 parameters.optionalText("instanceName", MAX_NAME).orElse(UNNAMED),
                 zone,
                 image,
-                imageKind(parameters),
+                Optional.of(imageKind(parameters)),
                 size,
-                diskType(parameters),
-                rootGb,
-                dataGb,
+                disks,
                 place,
                 internet,
                 publicAddress(internet),
-                key,
-                password,
+                List.of(),
+                new Login(key, password),
                 new ProjectId(Integer.toString(parameters
                         .optionalInteger("projectId", 0, Integer.MAX_VALUE)
                         .orElse(0))),
@@ -110,6 +108,23 @@ final class Purchase {
         return parameters
                 .optionalInteger("rootSize", MIN_ROOT_GB, MAX_DISK_GB)
                 .map(size -> sizeGb(parameters, "rootSize", size));
+    }
+
+    /// What an instance is to have instead: `cpu` and `mem`.
+    static Growth growth(Parameters parameters) {
+        return new Growth.Parts(
+                parameters.optionalInteger("cpu", 1, MAX_VCPUS),
+                parameters.optionalInteger("mem", 1, MAX_RAM_GB).map(gb -> gb * MB_PER_GB));
+    }
+
+    /// The disks, which are all of one type.
+    static Disks disks(Parameters parameters) {
+        var rootGb = rootGb(parameters);
+        var dataGb = dataGb(parameters);
+        return Disks.alike(
+                parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD),
+                rootGb,
+                dataGb);
     }
 
     /// The size of the data disk in GB; 0 for none.
@@ -137,10 +152,6 @@ final class Purchase {
                 parameters.optionalChoice(family, FAMILIES).orElse("S1"),
                 parameters.integer("cpu", 1, MAX_VCPUS),
                 parameters.integer("mem", 1, MAX_RAM_GB) * MB_PER_GB);
-    }
-
-    static Volume.Type diskType(Parameters parameters) {
-        return parameters.optionalChoice("storageType", DiskTypes.NUMBERS).orElse(Volume.Type.LOCAL_HDD);
     }
 
     static Internet internet(Parameters parameters) {

@@ -14,7 +14,7 @@ record ResetInstancePasswordOperation() implements InstanceBatch {
 
     @Override
     public Command<Instance> command(InstanceId instance, TencentRequest request) {
-        return new ResetPassword(instance, request.parameters().text("password"));
+        return new ResetPassword(instance, request.parameters().text("password"), false);
     }
 
     /// One that no instance would take is refused at once.

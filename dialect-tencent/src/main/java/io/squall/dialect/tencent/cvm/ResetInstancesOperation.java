@@ -4,11 +4,13 @@ import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.Tasks;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.engine.Command;
+import io.squall.engine.instance.Login;
 import io.squall.engine.instance.ReinstallInstance;
 import io.squall.errors.TencentError;
 import io.squall.model.ImageId;
 import io.squall.model.Instance;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +36,7 @@ record ResetInstancesOperation() implements CvmOperation<Instance> {
                     image.isPresent() ? "imageType" : "imageId", "is required with the other of the two");
         }
         return new ReinstallInstance(
-                InstanceNames.one(parameters), image, Purchase.rootGb(parameters), parameters.optionalText("password"));
+                InstanceNames.one(parameters), image, Purchase.rootGb(parameters), new Login(Optional.empty(), parameters.optionalText("password")));
     }
 
     @Override

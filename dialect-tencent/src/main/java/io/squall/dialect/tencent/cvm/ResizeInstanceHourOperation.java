@@ -29,11 +29,11 @@ record ResizeInstanceHourOperation() implements CvmOperation<Order> {
         var parameters = request.parameters();
         return new ResizePaidInstance(
                 InstanceNames.one(parameters),
-                Charging.HOURLY,
-                parameters.optionalInteger("cpu", 1, Purchase.MAX_VCPUS),
-                parameters.optionalInteger("mem", 1, Purchase.MAX_RAM_GB).map(gb -> gb * Purchase.MB_PER_GB),
+                Optional.of(Charging.HOURLY),
+                Purchase.growth(parameters),
                 Purchase.dataGb(parameters),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.squall.errors.TencentError;
 import io.squall.model.Order;
 import io.squall.model.Subscription.Charging;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,11 +29,11 @@ record ResizeInstanceOperation() implements CvmOperation<Order> {
         var parameters = request.parameters();
         return new ResizePaidInstance(
                 InstanceNames.one(parameters),
-                Charging.PREPAID,
-                parameters.optionalInteger("cpu", 1, Purchase.MAX_VCPUS),
-                parameters.optionalInteger("mem", 1, Purchase.MAX_RAM_GB).map(gb -> gb * Purchase.MB_PER_GB),
+                Optional.of(Charging.PREPAID),
+                Purchase.growth(parameters),
                 Purchase.dataGb(parameters),
-                Boosts.readIfPresent(parameters, "bandwidthUpgradeStartTime", "bandwidthUpgradeEndTime"));
+                Boosts.readIfPresent(parameters, "bandwidthUpgradeStartTime", "bandwidthUpgradeEndTime"),
+                false);
     }
 
     @Override

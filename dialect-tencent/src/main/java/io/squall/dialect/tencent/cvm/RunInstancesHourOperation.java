@@ -4,8 +4,8 @@ import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.engine.Command;
 import io.squall.engine.instance.BuyInstances.Bought;
+import io.squall.engine.instance.Payment;
 import io.squall.errors.TencentError;
-import io.squall.model.Subscription.Charging;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ record RunInstancesHourOperation() implements CvmOperation<Bought> {
     @Override
     public Command<Bought> decode(TencentRequest request) {
         request.parameters().text("zoneId");
-        return Purchase.read(request, Charging.HOURLY, 1, Purchase.zone(request.parameters()));
+        return Purchase.read(request, Payment.HOURLY, Purchase.zone(request.parameters()));
     }
 
     @Override

@@ -4,8 +4,8 @@ import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.engine.Command;
 import io.squall.engine.instance.BuyInstances.Bought;
+import io.squall.engine.instance.Payment;
 import io.squall.errors.TencentError;
-import io.squall.model.Subscription.Charging;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +28,7 @@ record RunInstancesOperation() implements CvmOperation<Bought> {
         var parameters = request.parameters();
         return Purchase.read(
                 request,
-                Charging.PREPAID,
-                parameters.integer("period", 1, Purchase.MAX_MONTHS),
+                Payment.prepaid(parameters.integer("period", 1, Purchase.MAX_MONTHS)),
                 Purchase.zone(parameters));
     }
 

@@ -18,7 +18,7 @@ record UnBindInstanceKeyOperation() implements InstanceBatch {
 
     @Override
     public Command<Instance> command(InstanceId instance, TencentRequest request) {
-        return new UnbindKeyPair(instance, key(request));
+        return new UnbindKeyPair(instance, key(request), false);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.squall.dialect.tencent.image;
 
 import io.squall.dialect.tencent.action.Ids;
+import io.squall.dialect.tencent.action.Recipients;
 import io.squall.dialect.tencent.parameter.Parameters;
 import io.squall.engine.image.Recipient;
 import io.squall.model.ImageId;
@@ -16,7 +17,6 @@ final class ImageParameters {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,16}");
     private static final Pattern DESCRIPTION = Pattern.compile("[\\p{IsHan}A-Za-z0-9_-]{0,64}");
-    private static final Pattern UIN = Pattern.compile("[0-9]{1,18}");
 
     private ImageParameters() {}
 
@@ -50,16 +50,6 @@ final class ImageParameters {
 
     /// The accounts named by `uinList.n`.
     static List<Recipient> recipients(Parameters parameters) {
-        return parameters.texts("uinList", Integer.MAX_VALUE).stream()
-                .map(uin -> recipient(parameters, uin))
-                .toList();
-    }
-
-    private static Recipient recipient(Parameters parameters, String uin) {
-        if (!UIN.matcher(uin).matches()) {
-            throw parameters.wrong("uinList", "must be numbers of accounts");
-        }
-        var number = Long.parseLong(uin);
-        return new Recipient(uin, account -> Ids.uin(account) == number);
+        return Recipients.read(parameters, "uinList");
     }
 }

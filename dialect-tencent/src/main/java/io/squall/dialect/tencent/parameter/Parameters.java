@@ -1,5 +1,6 @@
 package io.squall.dialect.tencent.parameter;
 
+import io.squall.dialect.tencent.parameter.Flaw.Complaint;
 import io.squall.dialect.tencent.signature.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// The parameters of an action, and complaints about the first that is not as it should be.
@@ -23,10 +23,9 @@ public final class Parameters {
 
     private final Map<String, String> values;
     private final String path;
-    private final Function<String, ? extends RuntimeException> complaint;
+    private final Complaint complaint;
 
-    private Parameters(
-            Map<String, String> values, String path, Function<String, ? extends RuntimeException> complaint) {
+    private Parameters(Map<String, String> values, String path, Complaint complaint) {
         this.values = values;
         this.path = path;
         this.complaint = complaint;
@@ -35,7 +34,7 @@ public final class Parameters {
     /// What came, with `_` in names read as `.`.
     ///
     /// @param complaint makes the exception to throw from what is wrong
-    public static Parameters of(List<Parameter> parameters, Function<String, ? extends RuntimeException> complaint) {
+    public static Parameters of(List<Parameter> parameters, Complaint complaint) {
         var values = new HashMap<String, String>();
         parameters.stream()
                 .filter(parameter -> !parameter.file())
@@ -44,13 +43,22 @@ public final class Parameters {
     }
 
     /// The same parameters, complaining in another way.
-    public Parameters complaining(Function<String, ? extends RuntimeException> other) {
+    public Parameters complaining(Complaint other) {
         return new Parameters(values, path, other);
     }
 
-    /// What is wrong with a parameter, as an exception.
+    /// That a parameter has the wrong form, as an exception.
     public RuntimeException wrong(String name, String problem) {
-        return complaint.apply("%s%s %s".formatted(path, name, problem));
+        return wrong(Flaw.MALFORMED, name, problem);
+    }
+
+    /// What is wrong with a parameter, as an exception.
+    public RuntimeException wrong(Flaw flaw, String name, String problem) {
+        return complaint.about(flaw, "%s%s %s".formatted(path, name, problem));
+    }
+
+    private RuntimeException missing(String name) {
+        return wrong(Flaw.MISSING, name, "is required");
     }
 
     /// All values, whatever they mean.
@@ -84,21 +92,21 @@ public final class Parameters {
     }
 
     public String text(String name) {
-        return optionalText(name).orElseThrow(() -> wrong(name, "is required"));
+        return optionalText(name).orElseThrow(() -> missing(name));
     }
 
     /// Text with no more than `max` characters.
     public Optional<String> optionalText(String name, int max) {
         return optionalText(name).map(text -> {
             if (text.codePointCount(0, text.length()) > max) {
-                throw wrong(name, "is longer than %d characters".formatted(max));
+                throw wrong(Flaw.TOO_LONG, name, "is longer than %d characters".formatted(max));
             }
             return text;
         });
     }
 
     public String text(String name, int max) {
-        return optionalText(name, max).orElseThrow(() -> wrong(name, "is required"));
+        return optionalText(name, max).orElseThrow(() -> missing(name));
     }
 
     public Optional<Integer> optionalInteger(String name, int min, int max) {
@@ -106,7 +114,7 @@ public final class Parameters {
     }
 
     public int integer(String name, int min, int max) {
-        return optionalInteger(name, min, max).orElseThrow(() -> wrong(name, "is required"));
+        return optionalInteger(name, min, max).orElseThrow(() -> missing(name));
     }
 
     private int integer(String name, String digits, int min, int max) {
@@ -115,7 +123,7 @@ public final class Parameters {
         }
         var number = Long.parseLong(digits);
         if (number < min || number > max) {
-            throw wrong(name, "must be from %d to %d".formatted(min, max));
+            throw wrong(Flaw.OUT_OF_RANGE, name, "must be from %d to %d".formatted(min, max));
         }
         return (int) number;
     }
@@ -125,7 +133,7 @@ public final class Parameters {
         return optionalText(name).map(text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "1", "true" -> true;
             case "0", "false" -> false;
-            default -> throw wrong(name, "must be 0 or 1");
+            default -> throw wrong(Flaw.UNSUPPORTED, name, "must be 0 or 1");
         });
     }
 
@@ -139,6 +147,7 @@ public final class Parameters {
             var chosen = choices.get(text.strip());
             if (chosen == null) {
                 throw wrong(
+                        Flaw.UNSUPPORTED,
                         name,
                         "must be one of "
                                 + String.join(
@@ -149,7 +158,7 @@ public final class Parameters {
     }
 
     public <T> T choice(String name, Map<String, T> choices) {
-        return optionalChoice(name, choices).orElseThrow(() -> wrong(name, "is required"));
+        return optionalChoice(name, choices).orElseThrow(() -> missing(name));
     }
 
     /// The elements of a list in the order of their indexes; one, if there is a value without an index.
@@ -166,7 +175,7 @@ public final class Parameters {
     public List<String> texts(String name, int max) {
         var found = optionalTexts(name);
         if (found.isEmpty()) {
-            throw wrong(name, "is required");
+            throw missing(name);
         }
         return bounded(name, found, max);
     }
@@ -178,7 +187,7 @@ public final class Parameters {
 
     private List<String> bounded(String name, List<String> found, int max) {
         if (found.size() > max) {
-            throw wrong(name, "has more than %d elements".formatted(max));
+            throw wrong(Flaw.TOO_MANY, name, "has more than %d elements".formatted(max));
         }
         return found;
     }
@@ -192,7 +201,7 @@ public final class Parameters {
     public List<Parameters> objects(String name) {
         var found = optionalObjects(name);
         if (found.isEmpty()) {
-            throw wrong(name, "is required");
+            throw missing(name);
         }
         return found;
     }

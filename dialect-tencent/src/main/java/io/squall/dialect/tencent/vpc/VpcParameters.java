@@ -76,8 +76,8 @@ final class VpcParameters {
 
     /// The parameters, complaining by the module's own name.
     static Parameters calling(Parameters parameters, String error) {
-        return parameters.complaining(
-                problem -> new Fault<>(TencentError.INVALID_PARAMETER, problem, new Specific("4000", error)).raise());
+        return parameters.complaining((flaw, problem) ->
+                new Fault<>(TencentError.INVALID_PARAMETER, problem, new Specific("4000", error)).raise());
     }
 
     /// `subnetSet`.

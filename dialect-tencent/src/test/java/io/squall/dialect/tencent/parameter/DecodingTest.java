@@ -142,7 +142,7 @@ final class DecodingTest {
 
     private static Parameters parameters(String text) {
         try {
-            return Parameters.of(UrlEncoded.parse(text), IllegalArgumentException::new);
+            return Parameters.of(UrlEncoded.parse(text), (flaw, problem) -> new IllegalArgumentException(problem));
         } catch (Malformed malformed) {
             throw new IllegalStateException(malformed);
         }

@@ -1,5 +1,6 @@
 package io.squall.dialect.tencent.action;
 
+import io.squall.dialect.Envelope;
 import io.squall.dialect.Fault;
 import io.squall.dialect.Fault.Specific;
 import io.squall.dialect.Json;
@@ -7,19 +8,20 @@ import io.squall.dialect.WireResponse;
 import io.squall.errors.TencentError;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What every answer has: `code`, `message` and `codeDesc`, on one line ("Response Format" in the API documentation).
-public final class Envelope {
+/// What every answer of the API v2 has: `code`, `message` and `codeDesc`, on one line ("Response Format" in the API
+/// documentation).
+public record NumberedEnvelope() implements Envelope<TencentError> {
 
     private static final int OK = 200;
     private static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
-    private Envelope() {}
-
-    public static WireResponse succeed(ObjectNode members) {
+    @Override
+    public WireResponse succeed(ObjectNode members) {
         return answer(TencentError.SUCCESS.number(), "", TencentError.SUCCESS.codeDesc(), members);
     }
 
-    public static WireResponse fail(Fault<TencentError> fault, ObjectNode members) {
+    @Override
+    public WireResponse fail(Fault<TencentError> fault, ObjectNode members) {
         return answer(code(fault), message(fault), codeDesc(fault), members);
     }
 

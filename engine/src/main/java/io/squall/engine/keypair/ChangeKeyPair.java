@@ -8,8 +8,9 @@ import io.squall.model.Service;
 import java.util.Optional;
 import java.util.Set;
 
-/// Gives a key pair of the account another name.
-public record RenameKeyPair(KeyPair.Key id, String name) implements Command<KeyPair> {
+/// Gives a key pair of the account another name, or another description.
+public record ChangeKeyPair(KeyPair.Key id, Optional<String> name, Optional<String> description)
+        implements Command<KeyPair> {
 
     @Override
     public Set<Service> needs() {
@@ -19,7 +20,7 @@ public record RenameKeyPair(KeyPair.Key id, String name) implements Command<KeyP
     @Override
     public KeyPair run(Transaction tx) {
         var pair = AccountKeyPairs.get(tx, id);
-        AccountKeyPairs.requireUnused(tx, name, Optional.of(id));
-        return tx.all(Kinds.KEY_PAIRS).put(pair.named(name));
+        name.ifPresent(other -> AccountKeyPairs.requireUnused(tx, other, Optional.of(id)));
+        return tx.all(Kinds.KEY_PAIRS).put(pair.called(name.orElse(pair.name()), description.orElse(pair.description())));
     }
 }

@@ -1,0 +1,5 @@
+/// Images.
+@NullMarked
+package io.squall.dialect.tencent.edition2017.image;
+
+import org.jspecify.annotations.NullMarked;
