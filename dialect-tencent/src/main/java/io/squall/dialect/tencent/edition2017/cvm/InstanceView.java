@@ -107,8 +107,14 @@ final class InstanceView {
             case STARTING -> Optional.of("STARTING");
             case STOPPING, DELETING -> Optional.of("STOPPING");
             case REBOOTING -> Optional.of("REBOOTING");
-            case RESIZING, MIGRATING, CREATING_IMAGE, RESETTING_PASSWORD, CHANGING_KEY, CHANGING_NETWORK ->
-                Optional.empty();
+            case RESIZING,
+                    MIGRATING,
+                    CREATING_IMAGE,
+                    RESETTING_PASSWORD,
+                    CHANGING_KEY,
+                    CHANGING_NETWORK,
+                    BINDING,
+                    UNBINDING -> Optional.empty();
         };
     }
 }
