@@ -177,13 +177,11 @@ final class UpCommand implements Callable<Integer> {
 
     private SquallServer start(World world, Identity identity) throws InterruptedException {
         adjust(world);
-        var options = new Options(
-                host,
-                port,
-                Optional.of(new Options.Https(tlsPort, identity.context())),
-                Optional.ofNullable(adminToken),
-                Options.DEFAULT.maxBodyBytes(),
-                Options.DEFAULT.maxConnections());
+        var options = Options.DEFAULT
+                .on(host)
+                .on(port)
+                .with(new Options.Https(tlsPort, identity.context()))
+                .withAdminToken(Optional.ofNullable(adminToken));
         var log = new RequestLog(System.err, logFormat);
         try {
             return SquallServer.start(
@@ -192,8 +190,16 @@ final class UpCommand implements Callable<Integer> {
             throw new Failure(
                     Failure.PORT_BUSY,
                     "cannot listen on %s port %d: %s; choose another with %s, 0 picks a free one"
-                            .formatted(host, taken.port(), taken.getCause(), taken.secure() ? "--tls-port" : "--port"));
+                            .formatted(host, taken.port(), taken.getCause(), portOption(taken.listener())));
         }
+    }
+
+    private static String portOption(PortTaken.Listener listener) {
+        return switch (listener) {
+            case HTTP -> "--port";
+            case HTTPS -> "--tls-port";
+            case PROXY -> "--proxy-port";
+        };
     }
 
     private void tell(String message) {
