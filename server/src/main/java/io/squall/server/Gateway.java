@@ -19,6 +19,7 @@ import io.squall.server.admin.AdminApi;
 import io.squall.server.journal.Handled;
 import io.squall.server.journal.RequestJournal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,9 @@ final class Gateway implements Handler, DirectHandler {
 
     private static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
     private static final String ADMIN = "/_squall/";
+    private static final String HTTP_2 = "2.0";
+    private static final int CHUNK_BYTES = 64 * 1024;
+    private static final int MAX_DRAINED_BYTES = 64 << 20;
     private static final byte[] NOTHING = {};
 
     private final List<Pipeline<?, ?>> apis;
@@ -117,7 +121,20 @@ final class Gateway implements Handler, DirectHandler {
             return NOTHING;
         }
         try (var in = request.content().inputStream()) {
-            return in.readNBytes(maxBodyBytes + 1);
+            var body = in.readNBytes(maxBodyBytes + 1);
+            if (body.length > maxBodyBytes && request.prologue().protocolVersion().equals(HTTP_2)) {
+                drain(in);
+            }
+            return body;
+        }
+    }
+
+    /// Clients of HTTP/2 do not look at the answer before they have sent all, and nobody hangs up on them.
+    private static void drain(InputStream in) throws IOException {
+        for (var left = MAX_DRAINED_BYTES; left > 0; left -= CHUNK_BYTES) {
+            if (in.readNBytes(CHUNK_BYTES).length < CHUNK_BYTES) {
+                return;
+            }
         }
     }
 

@@ -30,8 +30,14 @@ record Negotiated(ServerConnectionSelector http1, ServerConnectionSelector http2
         return Set.of(HTTP_2, HTTP_1);
     }
 
+    /// A connection whose hands are not shaken yet.
     @Override
     public ServerConnection connection(ConnectionContext context) {
+        return new NegotiatedConnection(this, context);
+    }
+
+    /// The connection for what was agreed on.
+    ServerConnection agreed(ConnectionContext context) {
         var socket = context.serverSocket();
         var isHttp2 = socket.protocolNegotiated() && HTTP_2.equals(socket.protocol());
         return (isHttp2 ? http2 : http1).connection(context);
