@@ -14,7 +14,7 @@ import io.helidon.webserver.http2.Http2ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// Where HTTP and HTTPS are listened for, with the same limits.
 final class HttpListeners implements AutoCloseable {
@@ -112,8 +112,8 @@ final class HttpListeners implements AutoCloseable {
         return server.port();
     }
 
-    OptionalInt tlsPort() {
-        return server.hasTls(HTTPS) ? OptionalInt.of(server.port(HTTPS)) : OptionalInt.empty();
+    Optional<Integer> tlsPort() {
+        return server.hasTls(HTTPS) ? Optional.of(server.port(HTTPS)) : Optional.empty();
     }
 
     @Override

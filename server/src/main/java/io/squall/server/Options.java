@@ -60,9 +60,8 @@ public record Options(
                 host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle);
     }
 
-    public Options with(Proxy listener) {
-        return new Options(
-                host, port, https, Optional.of(listener), adminToken, maxBodyBytes, maxConnections, idle);
+    public Options withProxy(Optional<Proxy> listener) {
+        return new Options(host, port, https, listener, adminToken, maxBodyBytes, maxConnections, idle);
     }
 
     public Options withAdminToken(Optional<String> token) {

@@ -5,21 +5,31 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.dialect.tencent.TencentDialect;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.journal.RequestJournal;
+import io.squall.server.proxy.Egress;
+import io.squall.server.proxy.EgressPolicy;
+import io.squall.server.proxy.ForwardProxy;
+import io.squall.server.proxy.Route;
+import io.squall.server.proxy.Strangers;
+import io.squall.server.tls.Hosts;
 import io.squall.server.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// A running Squall: one world behind a listener for HTTP and one for HTTPS.
+/// A running Squall: one world behind a listener for HTTP, one for HTTPS, and a forward proxy that leads to them.
 public final class SquallServer implements AutoCloseable {
 
     private final HttpListeners http;
+    private final Optional<ForwardProxy> proxy;
 
-    private SquallServer(HttpListeners http) {
+    private SquallServer(HttpListeners http, Optional<ForwardProxy> proxy) {
         this.http = http;
+        this.proxy = proxy;
     }
 
     /// Starts to answer for `world`. All wiring is here.
@@ -27,21 +37,48 @@ public final class SquallServer implements AutoCloseable {
     /// @throws PortTaken if it cannot listen on a port
     public static SquallServer start(World world, Options options, DialectOptions dialects, RequestLog log) {
         var journal = new RequestJournal();
-        var admin = new AdminApi(world, journal, options.adminToken());
+        var policy = options.proxy().map(Options.Proxy::egress).orElseGet(EgressPolicy.Block::new);
+        var egress = new Egress(policy, InstantSource.system(), log::escape);
+        var strangers = new Strangers();
+        var admin = new AdminApi(world, journal, egress, options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(
                 new Pipeline<>(new TencentDialect(dialects.tencent()), world.engine()),
                 new Pipeline<>(new NhnDialect(dialects.nhn()), world.engine()));
         var gateway = new Gateway(apis, admin, log, journal, options.maxBodyBytes());
         requireFree(options);
-        return new SquallServer(HttpListeners.start(options, gateway));
+        var http = HttpListeners.start(options, gateway);
+        try {
+            return new SquallServer(http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
+        } catch (PortTaken taken) {
+            http.close();
+            throw taken;
+        }
     }
 
-    /// Helidon only logs that a port is taken, so both are tried first, at the same time.
+    private static ForwardProxy start(
+            Options.Proxy proxy, Options options, HttpListeners http, Egress egress, Strangers strangers) {
+        var routes = new Route.Table(Hosts.EMULATED, reachable(options.host()), http.port(), http.tlsPort(), egress);
+        try {
+            return ForwardProxy.start(new InetSocketAddress(options.host(), proxy.port()), routes, strangers);
+        } catch (IOException taken) {
+            throw new PortTaken(PortTaken.Listener.PROXY, proxy.port(), taken);
+        }
+    }
+
+    /// Where this machine reaches what listens on `host`, which may mean all of its addresses.
+    private static InetAddress reachable(String host) {
+        var address = new InetSocketAddress(host, 0).getAddress();
+        return address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+    }
+
+    /// Helidon only logs that a port is taken, so all are tried first, at the same time.
     private static void requireFree(Options options) {
         try (var plain = new ServerSocket();
-                var secure = new ServerSocket()) {
+                var secure = new ServerSocket();
+                var forward = new ServerSocket()) {
             tryPort(plain, options.host(), options.port(), PortTaken.Listener.HTTP);
             options.https().ifPresent(https -> tryPort(secure, options.host(), https.port(), PortTaken.Listener.HTTPS));
+            options.proxy().ifPresent(proxy -> tryPort(forward, options.host(), proxy.port(), PortTaken.Listener.PROXY));
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
         }
@@ -67,12 +104,17 @@ public final class SquallServer implements AutoCloseable {
 
     /// Where it listens for HTTPS, if it does, such as `https://127.0.0.1:8643`.
     public Optional<String> httpsUrl() {
-        var port = http.tlsPort();
-        return port.isPresent() ? Optional.of("https://127.0.0.1:" + port.getAsInt()) : Optional.empty();
+        return http.tlsPort().map(port -> "https://127.0.0.1:" + port);
+    }
+
+    /// Where the forward proxy listens, if there is one, such as `http://127.0.0.1:8680`.
+    public Optional<String> proxyUrl() {
+        return proxy.map(running -> "http://127.0.0.1:" + running.port());
     }
 
     @Override
     public void close() {
+        proxy.ifPresent(ForwardProxy::close);
         http.close();
     }
 }
