@@ -85,6 +85,7 @@ final class KillTest {
                             "0",
                             "--port",
                             "0",
+                            "--no-proxy",
                             "--instant",
                             "--data",
                             data.toString())
