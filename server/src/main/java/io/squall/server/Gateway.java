@@ -35,6 +35,7 @@ final class Gateway implements Handler, DirectHandler {
 
     private static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
     private static final String ADMIN = "/_squall/";
+    private static final String MALFORMED = "malformed HTTP request";
     private static final String HTTP_2 = "2.0";
     private static final int CHUNK_BYTES = 64 * 1024;
     private static final int MAX_DRAINED_BYTES = 64 << 20;
@@ -82,6 +83,9 @@ final class Gateway implements Handler, DirectHandler {
     }
 
     private Answer answer(ServerRequest request, String id, String path) {
+        if (isHttp2(request) && size(request) > HttpListeners.MAX_HEADERS_BYTES) {
+            return api(wire(request, id, path, NOTHING)).unreadable(MALFORMED);
+        }
         byte[] body;
         try {
             body = readBody(request);
@@ -98,6 +102,19 @@ final class Gateway implements Handler, DirectHandler {
         return path.startsWith(ADMIN)
                 ? admin.answer(wire, request.remotePeer().address())
                 : api(wire).answer(wire);
+    }
+
+    private static boolean isHttp2(ServerRequest request) {
+        return request.prologue().protocolVersion().equals(HTTP_2);
+    }
+
+    /// How long the headers are; HTTP/1.1 bounds them while it reads them.
+    private static long size(ServerRequest request) {
+        return request.headers().stream()
+                .mapToLong(header -> header.allValues().stream()
+                        .mapToLong(value -> header.name().length() + value.length())
+                        .sum())
+                .sum();
     }
 
     private Pipeline<?, ?> api(WireRequest request) {
@@ -122,7 +139,7 @@ final class Gateway implements Handler, DirectHandler {
         }
         try (var in = request.content().inputStream()) {
             var body = in.readNBytes(maxBodyBytes + 1);
-            if (body.length > maxBodyBytes && request.prologue().protocolVersion().equals(HTTP_2)) {
+            if (body.length > maxBodyBytes && isHttp2(request)) {
                 drain(in);
             }
             return body;
@@ -160,7 +177,7 @@ final class Gateway implements Handler, DirectHandler {
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         var id = newId();
         var wire = new WireRequest(id, false, request.method(), request.path(), "", Map.of(), NOTHING);
-        var answer = api(wire).unreadable("malformed HTTP request");
+        var answer = api(wire).unreadable(MALFORMED);
         note(new Handled(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO));
         return TransportResponse.builder()
                 .status(Status.OK_200)

@@ -19,8 +19,9 @@ import java.util.Optional;
 /// Where HTTP and HTTPS are listened for, with the same limits.
 final class HttpListeners implements AutoCloseable {
 
+    static final int MAX_HEADERS_BYTES = 32 * 1024;
+
     private static final String HTTPS = "https";
-    private static final int MAX_HEADERS_BYTES = 32 * 1024;
     private static final int MAX_REQUEST_LINE_BYTES = 34 * 1024;
     private static final int MAX_CONCURRENT_STREAMS = 100;
     private static final int STREAM_WINDOW_BYTES = 256 * 1024;
