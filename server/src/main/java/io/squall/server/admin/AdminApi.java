@@ -43,8 +43,7 @@ public final class AdminApi {
     /// @param egress the requests that were meant for other hosts
     /// @param token what other machines must send; without one they are refused
     /// @param strangers from where the proxy calls for other machines
-    public AdminApi(
-            World world, RequestJournal journal, Egress egress, Optional<String> token, Strangers strangers) {
+    public AdminApi(World world, RequestJournal journal, Egress egress, Optional<String> token, Strangers strangers) {
         this.guard = new AdminGuard(token, strangers);
         this.routes = new AdminRoutes(world, journal, egress).all();
     }
