@@ -108,6 +108,15 @@ final class Http2Test {
                 .contains("\"resultCode\":-");
     }
 
+    @ParameterizedTest
+    @CsvSource({"TLSv1.2, h2", "TLSv1.2, http/1.1", "TLSv1.3, h2", "TLSv1.3, http/1.1"})
+    void either_version_is_agreed_on_by_either_tls(String tls, String protocol) throws Exception {
+        try (var wire = new Socket(InetAddress.getLoopbackAddress(), squall.tlsPort());
+                var socket = shake(wire, protocol, "TLSv1.2", tls)) {
+            assertThat(socket.getSession().getProtocol()).isEqualTo(tls);
+        }
+    }
+
     @Test
     void many_requests_share_a_connection() throws Exception {
         var health = HttpRequest.newBuilder(
@@ -180,11 +189,14 @@ final class Http2Test {
                 .isEqualTo("{\"status\":\"up\"}");
     }
 
-    private SSLSocket shake(Socket wire, String protocol) throws Exception {
+    private SSLSocket shake(Socket wire, String protocol, String... versions) throws Exception {
         var context = TrustingClient.of(squall.authority()).context();
         var socket = (SSLSocket) context.getSocketFactory().createSocket(wire, "localhost", squall.tlsPort(), true);
         var parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {protocol});
+        if (versions.length > 0) {
+            parameters.setProtocols(versions);
+        }
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         assertThat(socket.getApplicationProtocol()).isEqualTo(protocol);
