@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /// A Squall that keeps nothing, started as a user starts it.
 ///
 /// @param log where its log of requests goes
+/// @param proxy for clients whose hosts are literals
 /// @param authority the certificate that clients are told to trust
-record Cloud(Process process, Path log, URI http, URI https, Path authority) implements AutoCloseable {
+record Cloud(Process process, Path log, URI http, URI https, URI proxy, Path authority) implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("squall ready http=(\\S+) https=(\\S+) .*ca=(.+)");
+    private static final Pattern READY = Pattern.compile("squall ready http=(\\S+) https=(\\S+) proxy=(\\S+) ca=(.+)");
     private static final int STOP_SECONDS = 30;
 
     /// Starts it on free ports.
@@ -22,7 +23,17 @@ record Cloud(Process process, Path log, URI http, URI https, Path authority) imp
     /// @param folder for its log
     static Cloud start(Path folder) throws IOException {
         var log = folder.resolve("squall.log");
-        var process = new ProcessBuilder("./squall", "up", "--port", "0", "--tls-port", "0", "--ephemeral", "--instant")
+        var process = new ProcessBuilder(
+                        "./squall",
+                        "up",
+                        "--port",
+                        "0",
+                        "--tls-port",
+                        "0",
+                        "--proxy-port",
+                        "0",
+                        "--ephemeral",
+                        "--instant")
                 .directory(Shell.ROOT.toFile())
                 .redirectError(log.toFile())
                 .start();
@@ -32,7 +43,13 @@ record Cloud(Process process, Path log, URI http, URI https, Path authority) imp
             process.destroy();
             throw new IllegalStateException("%s: %s".formatted(line, Files.readString(log)));
         }
-        return new Cloud(process, log, URI.create(ready.group(1)), URI.create(ready.group(2)), Path.of(ready.group(3)));
+        return new Cloud(
+                process,
+                log,
+                URI.create(ready.group(1)),
+                URI.create(ready.group(2)),
+                URI.create(ready.group(3)),
+                Path.of(ready.group(4)));
     }
 
     String requests() throws IOException {

@@ -33,13 +33,13 @@ final class JavaSdk implements AutoCloseable {
     /// Starts the JVM.
     ///
     /// @param folder for its trust store
-    static JavaSdk start(Cloud cloud, ConnectProxy proxy, Path folder) throws IOException, GeneralSecurityException {
+    static JavaSdk start(Cloud cloud, Path folder) throws IOException, GeneralSecurityException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,
                         "-Xmx128m",
                         "-Dhttps.proxyHost=127.0.0.1",
-                        "-Dhttps.proxyPort=" + proxy.port(),
+                        "-Dhttps.proxyPort=" + cloud.proxy().getPort(),
                         "-Djavax.net.ssl.trustStore=" + trustStore(cloud.authority(), folder),
                         "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
                         "-cp",

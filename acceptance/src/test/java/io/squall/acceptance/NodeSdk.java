@@ -36,7 +36,7 @@ record NodeSdk(Path folder, Map<String, String> environment) {
     }
 
     /// Installs exactly what `package-lock.json` says, once.
-    static NodeSdk install(Cloud cloud, ConnectProxy proxy) throws IOException, InterruptedException {
+    static NodeSdk install(Cloud cloud) throws IOException, InterruptedException {
         Files.createDirectories(BUILT);
         var lock = BUILT.resolve("installed.json");
         if (Files.notExists(lock) || Files.mismatch(lock, SOURCES.resolve("package-lock.json")) >= 0) {
@@ -51,9 +51,9 @@ record NodeSdk(Path folder, Map<String, String> environment) {
                 BUILT,
                 Map.of(
                         "HTTPS_PROXY",
-                        "http://127.0.0.1:" + proxy.port(),
+                        cloud.proxy().toString(),
                         "https_proxy",
-                        "http://127.0.0.1:" + proxy.port(),
+                        cloud.proxy().toString(),
                         "NO_PROXY",
                         "",
                         "no_proxy",

@@ -23,6 +23,7 @@ final class ReadmeTest {
     private static final String VERIFY = "./mvnw verify";
     private static final String README_PORT = "8600";
     private static final String README_TLS_PORT = "8643";
+    private static final String README_PROXY_PORT = "8680";
     private static final String README_DATA = ".squall/";
     private static final String MARK = "@@@";
     private static final int START_SECONDS = 60;
@@ -40,12 +41,13 @@ final class ReadmeTest {
         assertThat(blocks.getLast().commands()).isEqualTo(VERIFY);
         var port = freePort();
         var tlsPort = freePort();
-        var cloud = start(port, tlsPort);
+        var proxyPort = freePort();
+        var cloud = start(port, tlsPort, proxyPort);
         try {
             assertThat(readyLine(cloud))
-                    .matches(asPattern(here(blocks.getFirst().shown(), port, tlsPort)));
+                    .matches(asPattern(here(blocks.getFirst().shown(), port, tlsPort, proxyPort)));
             var typed = blocks.subList(1, blocks.size() - 1);
-            var printed = type(typed, port, tlsPort);
+            var printed = type(typed, port, tlsPort, proxyPort);
             for (var i = 0; i < typed.size(); i++) {
                 assertThat(printed.get(i))
                         .as(typed.get(i).commands())
@@ -88,19 +90,29 @@ final class ReadmeTest {
     }
 
     /// What the README says, of the ports and the folder that this test uses.
-    private String here(String text, String port, String tlsPort) {
+    private String here(String text, String port, String tlsPort, String proxyPort) {
         return text.replace(README_PORT, port)
                 .replace(README_TLS_PORT, tlsPort)
+                .replace(README_PROXY_PORT, proxyPort)
                 .replace(".../" + README_DATA, data + "/")
                 .replace(README_DATA, data + "/");
     }
 
-    private Process start(String port, String tlsPort) throws IOException {
+    private Process start(String port, String tlsPort, String proxyPort) throws IOException {
         assertThat(Shell.ROOT.resolve("server/target/squall.jar"))
                 .as("the program is built before it is accepted")
                 .exists();
         return new ProcessBuilder(
-                        START.split(" ", -1)[0], "up", "--port", port, "--tls-port", tlsPort, "--data", data.toString())
+                        START.split(" ", -1)[0],
+                        "up",
+                        "--port",
+                        port,
+                        "--tls-port",
+                        tlsPort,
+                        "--proxy-port",
+                        proxyPort,
+                        "--data",
+                        data.toString())
                 .directory(Shell.ROOT.toFile())
                 .redirectError(data.resolve("log").toFile())
                 .start();
@@ -111,13 +123,13 @@ final class ReadmeTest {
     }
 
     /// Types the blocks into one shell, and gives what each printed.
-    private List<String> type(List<Block> blocks, String port, String tlsPort) throws Exception {
+    private List<String> type(List<Block> blocks, String port, String tlsPort, String proxyPort) throws Exception {
         var script = new StringBuilder("set -eu\n");
         blocks.forEach(block -> script.append(block.commands())
                 .append("\necho; echo ")
                 .append(MARK)
                 .append('\n'));
-        var typed = here(script.toString(), port, tlsPort);
+        var typed = here(script.toString(), port, tlsPort, proxyPort);
         var outcome = Shell.run(Shell.ROOT, Map.of(), List.of("bash", "-c", typed));
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         return List.of(outcome.output().split(MARK, -1));

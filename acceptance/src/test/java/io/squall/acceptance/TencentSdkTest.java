@@ -24,25 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TencentSdkTest {
 
     private final Cloud cloud;
-    private final ConnectProxy proxy;
     private final Path folder;
 
     TencentSdkTest(@TempDir Path folder) throws Exception {
         this.folder = folder;
         cloud = Cloud.start(folder);
-        proxy = ConnectProxy.start(cloud.https().getPort());
     }
 
     @AfterAll
     void stop() throws IOException {
-        proxy.close();
         cloud.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
     void the_sdk_for_java_walks_through_the_cloud(String method) throws Exception {
-        try (var sdk = JavaSdk.start(cloud, proxy, folder)) {
+        try (var sdk = JavaSdk.start(cloud, folder)) {
             new TencentWalk(TencentClient.demo(sdk::call, method)).walk();
         }
     }
@@ -50,7 +47,7 @@ final class TencentSdkTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
     void the_sdk_for_java_meets_every_code(String method) throws Exception {
-        try (var sdk = JavaSdk.start(cloud, proxy, folder)) {
+        try (var sdk = JavaSdk.start(cloud, folder)) {
             new TencentFailures(sdk::call, method, new Operator(cloud.http())).meetAll();
         }
     }
@@ -60,7 +57,7 @@ final class TencentSdkTest {
     void the_sdk_for_node_walks_through_the_cloud(String method) throws Exception {
         assumeTrue(NodeSdk.isPossible(), "needs node and npm");
 
-        new TencentWalk(TencentClient.demo(NodeSdk.install(cloud, proxy)::call, method)).walk();
+        new TencentWalk(TencentClient.demo(NodeSdk.install(cloud)::call, method)).walk();
     }
 
     @ParameterizedTest
@@ -68,18 +65,20 @@ final class TencentSdkTest {
     void the_sdk_for_node_meets_every_code(String method) throws Exception {
         assumeTrue(NodeSdk.isPossible(), "needs node and npm");
 
-        new TencentFailures(NodeSdk.install(cloud, proxy)::call, method, new Operator(cloud.http())).meetAll();
+        new TencentFailures(NodeSdk.install(cloud)::call, method, new Operator(cloud.http())).meetAll();
     }
 
     @Test
-    void the_proxy_lets_nothing_else_through() {
+    void the_proxy_lets_nothing_else_through_and_tells_of_it() throws Exception {
         try (var client = HttpClient.newBuilder()
-                .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())))
+                .proxy(ProxySelector.of(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), cloud.proxy().getPort())))
                 .build()) {
             var request = HttpRequest.newBuilder(URI.create("https://www.example.com/"))
                     .build();
 
             assertThatIOException().isThrownBy(() -> client.send(request, BodyHandlers.ofString()));
         }
+        assertThat(cloud.requests()).contains("egress www.example.com:443 refused");
     }
 }

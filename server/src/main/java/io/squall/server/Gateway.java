@@ -20,6 +20,7 @@ import io.squall.server.admin.AdminApi;
 import io.squall.server.journal.Handled;
 import io.squall.server.journal.RequestJournal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,10 @@ final class Gateway implements Handler, DirectHandler {
 
     private static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
     private static final String ADMIN = "/_squall/";
+    private static final String MALFORMED = "malformed HTTP request";
+    private static final String HTTP_2 = "2.0";
+    private static final int CHUNK_BYTES = 64 * 1024;
+    private static final int MAX_DRAINED_BYTES = 64 << 20;
     private static final byte[] NOTHING = {};
 
     private final List<Pipeline<?, ?>> apis;
@@ -79,6 +84,9 @@ final class Gateway implements Handler, DirectHandler {
     }
 
     private Answer answer(ServerRequest request, String id, String path) {
+        if (isHttp2(request) && size(request) > HttpListeners.MAX_HEADERS_BYTES) {
+            return api(wire(request, id, path, NOTHING)).unreadable(MALFORMED);
+        }
         byte[] body;
         try {
             body = readBody(request);
@@ -95,6 +103,19 @@ final class Gateway implements Handler, DirectHandler {
         return path.startsWith(ADMIN)
                 ? admin.answer(wire, request.remotePeer().address())
                 : api(wire).answer(wire);
+    }
+
+    private static boolean isHttp2(ServerRequest request) {
+        return request.prologue().protocolVersion().equals(HTTP_2);
+    }
+
+    /// How long the headers are; HTTP/1.1 bounds them while it reads them.
+    private static long size(ServerRequest request) {
+        return request.headers().stream()
+                .mapToLong(header -> header.allValues().stream()
+                        .mapToLong(value -> header.name().length() + value.length())
+                        .sum())
+                .sum();
     }
 
     private Pipeline<?, ?> api(WireRequest request) {
@@ -118,7 +139,20 @@ final class Gateway implements Handler, DirectHandler {
             return NOTHING;
         }
         try (var in = request.content().inputStream()) {
-            return in.readNBytes(maxBodyBytes + 1);
+            var body = in.readNBytes(maxBodyBytes + 1);
+            if (body.length > maxBodyBytes && isHttp2(request)) {
+                drain(in);
+            }
+            return body;
+        }
+    }
+
+    /// Clients of HTTP/2 do not look at the answer before they have sent all, and nobody hangs up on them.
+    private static void drain(InputStream in) throws IOException {
+        for (var left = MAX_DRAINED_BYTES; left > 0; left -= CHUNK_BYTES) {
+            if (in.readNBytes(CHUNK_BYTES).length < CHUNK_BYTES) {
+                return;
+            }
         }
     }
 
@@ -144,7 +178,7 @@ final class Gateway implements Handler, DirectHandler {
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         var id = newId();
         var wire = new WireRequest(id, false, request.method(), request.path(), "", Map.of(), NOTHING);
-        var answer = api(wire).unreadable("malformed HTTP request");
+        var answer = api(wire).unreadable(MALFORMED);
         note(new Handled(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO));
         return TransportResponse.builder()
                 .status(Status.OK_200)

@@ -1,5 +1,7 @@
 package io.squall.server;
 
+import io.squall.server.proxy.EgressPolicy;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -8,19 +10,30 @@ import javax.net.ssl.SSLContext;
 /// @param host the address to listen on
 /// @param port for plain HTTP; 0 picks a free one
 /// @param https without it there is plain HTTP only
+/// @param proxy without it clients must be led here by other means
 /// @param adminToken without one the admin API answers to loopback only
 /// @param maxBodyBytes a larger body is refused
 /// @param maxConnections of each listener; what comes beyond waits
+/// @param idle how long a connection may say nothing
 public record Options(
         String host,
         int port,
         Optional<Https> https,
+        Optional<Proxy> proxy,
         Optional<String> adminToken,
         int maxBodyBytes,
-        int maxConnections) {
+        int maxConnections,
+        Duration idle) {
 
-    public static final Options DEFAULT =
-            new Options("127.0.0.1", 8600, Optional.empty(), Optional.empty(), 1 << 20, 4096);
+    public static final Options DEFAULT = new Options(
+            "127.0.0.1",
+            8600,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1 << 20,
+            4096,
+            Duration.ofMinutes(1));
 
     /// The listener for HTTPS.
     ///
@@ -28,11 +41,33 @@ public record Options(
     /// @param context how the server proves who it is
     public record Https(int port, SSLContext context) {}
 
+    /// The forward proxy.
+    ///
+    /// @param port 0 picks a free one
+    /// @param egress what becomes of requests to hosts that are not emulated
+    public record Proxy(int port, EgressPolicy egress) {}
+
     public Options on(int otherPort) {
-        return new Options(host, otherPort, https, adminToken, maxBodyBytes, maxConnections);
+        return new Options(host, otherPort, https, proxy, adminToken, maxBodyBytes, maxConnections, idle);
+    }
+
+    public Options on(String otherHost) {
+        return new Options(otherHost, port, https, proxy, adminToken, maxBodyBytes, maxConnections, idle);
     }
 
     public Options with(Https listener) {
-        return new Options(host, port, Optional.of(listener), adminToken, maxBodyBytes, maxConnections);
+        return new Options(host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle);
+    }
+
+    public Options withProxy(Optional<Proxy> listener) {
+        return new Options(host, port, https, listener, adminToken, maxBodyBytes, maxConnections, idle);
+    }
+
+    public Options withAdminToken(Optional<String> token) {
+        return new Options(host, port, https, proxy, token, maxBodyBytes, maxConnections, idle);
+    }
+
+    public Options withIdle(Duration limit) {
+        return new Options(host, port, https, proxy, adminToken, maxBodyBytes, maxConnections, limit);
     }
 }

@@ -9,21 +9,27 @@ public final class PortTaken extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final Listener listener;
     private final int port;
-    private final boolean secure;
 
-    PortTaken(int port, boolean secure, IOException cause) {
+    /// What wanted it.
+    public enum Listener {
+        HTTP,
+        HTTPS,
+        PROXY
+    }
+
+    PortTaken(Listener listener, int port, IOException cause) {
         super("port %d: %s".formatted(port, cause), cause);
+        this.listener = listener;
         this.port = port;
-        this.secure = secure;
+    }
+
+    public Listener listener() {
+        return listener;
     }
 
     public int port() {
         return port;
-    }
-
-    /// Whether it is the one for HTTPS.
-    public boolean secure() {
-        return secure;
     }
 }

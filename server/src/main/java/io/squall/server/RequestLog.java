@@ -3,10 +3,12 @@ package io.squall.server;
 import io.squall.dialect.Json;
 import io.squall.server.journal.Handled;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Writes a line for each request, and the stack trace of each defect. Query strings stay out of it: they carry tokens.
+/// Writes a line for each request and each escape, and the stack trace of each defect. Query strings stay out of it:
+/// they carry tokens.
 public final class RequestLog {
 
     private final PrintStream out;
@@ -28,6 +30,21 @@ public final class RequestLog {
                 switch (format) {
                     case TEXT -> text(request);
                     case JSON -> Json.write(request.json());
+                });
+    }
+
+    /// Notes a request that left the emulated cloud, or wanted to.
+    void escape(Instant at, String hostAndPort, boolean allowed) {
+        var moment = at.truncatedTo(ChronoUnit.MILLIS);
+        var outcome = allowed ? "allowed" : "refused";
+        out.println(
+                switch (format) {
+                    case TEXT -> "%s egress %s %s".formatted(moment, hostAndPort, outcome);
+                    case JSON ->
+                        Json.write(Json.object()
+                                .put("time", moment.toString())
+                                .put("egress", hostAndPort)
+                                .put("outcome", outcome));
                 });
     }
 

@@ -1,42 +1,35 @@
 package io.squall.server;
 
-import io.helidon.http.DirectHandler.EventType;
-import io.helidon.http.HeaderValues;
-import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.ListenerConfig;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.dialect.tencent.TencentDialect;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.journal.RequestJournal;
+import io.squall.server.proxy.Egress;
+import io.squall.server.proxy.EgressPolicy;
+import io.squall.server.proxy.ForwardProxy;
+import io.squall.server.proxy.Route;
+import io.squall.server.proxy.Strangers;
+import io.squall.server.tls.Hosts;
 import io.squall.server.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// A running Squall: one world behind a listener for HTTP and one for HTTPS.
+/// A running Squall: one world behind a listener for HTTP, one for HTTPS, and a forward proxy that leads to them.
 public final class SquallServer implements AutoCloseable {
 
-    private static final String HTTPS = "https";
-    private static final int MAX_HEADERS_BYTES = 32 * 1024;
-    private static final int MAX_REQUEST_LINE_BYTES = 34 * 1024;
-    private static final int WRITE_BUFFER_BYTES = 32 * 1024;
-    private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final Duration IDLE = Duration.ofMinutes(1);
-    private static final Duration IDLE_CHECK = Duration.ofSeconds(10);
+    private final HttpListeners http;
+    private final Optional<ForwardProxy> proxy;
 
-    private final WebServer server;
-
-    private SquallServer(WebServer server) {
-        this.server = server;
+    private SquallServer(HttpListeners http, Optional<ForwardProxy> proxy) {
+        this.http = http;
+        this.proxy = proxy;
     }
 
     /// Starts to answer for `world`. All wiring is here.
@@ -44,104 +37,85 @@ public final class SquallServer implements AutoCloseable {
     /// @throws PortTaken if it cannot listen on a port
     public static SquallServer start(World world, Options options, DialectOptions dialects, RequestLog log) {
         var journal = new RequestJournal();
-        var admin = new AdminApi(world, journal, options.adminToken());
+        var policy = options.proxy().map(Options.Proxy::egress).orElseGet(EgressPolicy.Block::new);
+        var egress = new Egress(policy, InstantSource.system(), log::escape);
+        var strangers = new Strangers();
+        var admin = new AdminApi(world, journal, egress, options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(
                 new Pipeline<>(new TencentDialect(dialects.tencent()), world.engine()),
                 new Pipeline<>(new NhnDialect(dialects.nhn()), world.engine()));
         var gateway = new Gateway(apis, admin, log, journal, options.maxBodyBytes());
-        return new SquallServer(listen(options, gateway));
-    }
-
-    private static WebServer listen(Options options, Gateway gateway) {
         requireFree(options);
-        var builder = WebServer.builder()
-                .shutdownHook(false)
-                .shutdownGracePeriod(GRACE)
-                .routing(routing(gateway));
-        limit(builder, options, gateway).port(options.port());
-        options.https()
-                .ifPresent(https -> builder.putSocket(
-                                HTTPS,
-                                listener -> limit(listener, options, gateway)
-                                        .port(https.port())
-                                        .tls(tls -> tls.sslContext(https.context())))
-                        .routing(HTTPS, routing(gateway)));
-        var server = builder.build().start();
-        if (!server.isRunning()) {
-            requireFree(options);
-            throw new PortTaken(options.port(), false, new IOException("the port was taken meanwhile"));
+        var http = HttpListeners.start(options, gateway);
+        try {
+            return new SquallServer(http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
+        } catch (PortTaken taken) {
+            http.close();
+            throw taken;
         }
-        return server;
     }
 
-    /// Everything goes to the gateway. Helidon leaves a connection open that the client asked to be closed.
-    private static HttpRouting.Builder routing(Gateway gateway) {
-        return HttpRouting.builder().any(gateway).addFilter((chain, request, response) -> {
-            chain.proceed();
-            if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-                throw new CloseConnectionException("the client asked for it");
-            }
-        });
+    private static ForwardProxy start(
+            Options.Proxy proxy, Options options, HttpListeners http, Egress egress, Strangers strangers) {
+        var routes = new Route.Table(Hosts.EMULATED, reachable(options.host()), http.port(), http.tlsPort(), egress);
+        try {
+            return ForwardProxy.start(new InetSocketAddress(options.host(), proxy.port()), routes, strangers);
+        } catch (IOException taken) {
+            throw new PortTaken(PortTaken.Listener.PROXY, proxy.port(), taken);
+        }
     }
 
-    /// Helidon only logs that a port is taken, so both are tried first, at the same time.
+    /// Where this machine reaches what listens on `host`, which may mean all of its addresses.
+    private static InetAddress reachable(String host) {
+        var address = new InetSocketAddress(host, 0).getAddress();
+        return address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+    }
+
+    /// Helidon only logs that a port is taken, so all are tried first, at the same time.
     private static void requireFree(Options options) {
         try (var plain = new ServerSocket();
-                var secure = new ServerSocket()) {
-            tryPort(plain, options.host(), options.port(), false);
-            options.https().ifPresent(https -> tryPort(secure, options.host(), https.port(), true));
+                var secure = new ServerSocket();
+                var forward = new ServerSocket()) {
+            tryPort(plain, options.host(), options.port(), PortTaken.Listener.HTTP);
+            options.https().ifPresent(https -> tryPort(secure, options.host(), https.port(), PortTaken.Listener.HTTPS));
+            options.proxy()
+                    .ifPresent(proxy -> tryPort(forward, options.host(), proxy.port(), PortTaken.Listener.PROXY));
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
         }
     }
 
-    private static void tryPort(ServerSocket trial, String host, int port, boolean secure) {
+    private static void tryPort(ServerSocket trial, String host, int port, PortTaken.Listener listener) {
         try {
             trial.setReuseAddress(true);
             trial.bind(new InetSocketAddress(host, port));
         } catch (IOException taken) {
-            throw new PortTaken(port, secure, taken);
+            throw new PortTaken(listener, port, taken);
         }
-    }
-
-    /// Sets what both listeners have in common.
-    private static <B extends ListenerConfig.BuilderBase<B, ?>> B limit(B listener, Options options, Gateway gateway) {
-        var unreadable = DirectHandlers.builder();
-        for (var type : EventType.values()) {
-            unreadable.addHandler(type, gateway);
-        }
-        return listener.host(options.host())
-                .maxTcpConnections(options.maxConnections())
-                .idleConnectionTimeout(IDLE)
-                .idleConnectionPeriod(IDLE_CHECK)
-                .writeBufferSize(WRITE_BUFFER_BYTES)
-                .connectionOptions(socket -> socket.tcpNoDelay(true))
-                .protocolsDiscoverServices(false)
-                .addProtocol(Http1Config.builder()
-                        .maxHeadersSize(MAX_HEADERS_BYTES)
-                        .maxPrologueLength(MAX_REQUEST_LINE_BYTES)
-                        .validatePath(false)
-                        .validatePrologue(false)
-                        .build())
-                .directHandlers(unreadable.build());
     }
 
     /// Where it listens for plain HTTP, such as `http://127.0.0.1:8600`.
     public String url() {
-        return "http://127.0.0.1:" + server.port();
+        return "http://127.0.0.1:" + http.port();
     }
 
     public int port() {
-        return server.port();
+        return http.port();
     }
 
     /// Where it listens for HTTPS, if it does, such as `https://127.0.0.1:8643`.
     public Optional<String> httpsUrl() {
-        return server.hasTls(HTTPS) ? Optional.of("https://127.0.0.1:" + server.port(HTTPS)) : Optional.empty();
+        return http.tlsPort().map(port -> "https://127.0.0.1:" + port);
+    }
+
+    /// Where the forward proxy listens, if there is one, such as `http://127.0.0.1:8680`.
+    public Optional<String> proxyUrl() {
+        return proxy.map(running -> "http://127.0.0.1:" + running.port());
     }
 
     @Override
     public void close() {
-        server.stop();
+        proxy.ifPresent(ForwardProxy::close);
+        http.close();
     }
 }

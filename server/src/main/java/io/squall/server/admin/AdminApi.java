@@ -14,6 +14,8 @@ import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.TaskRunning;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.journal.RequestJournal;
+import io.squall.server.proxy.Egress;
+import io.squall.server.proxy.Strangers;
 import io.squall.server.world.World;
 import java.net.SocketAddress;
 import java.util.List;
@@ -38,10 +40,12 @@ public final class AdminApi {
     /// Serves `world`.
     ///
     /// @param journal the requests of late
+    /// @param egress the requests that were meant for other hosts
     /// @param token what other machines must send; without one they are refused
-    public AdminApi(World world, RequestJournal journal, Optional<String> token) {
-        this.guard = new AdminGuard(token);
-        this.routes = new AdminRoutes(world, journal).all();
+    /// @param strangers from where the proxy calls for other machines
+    public AdminApi(World world, RequestJournal journal, Egress egress, Optional<String> token, Strangers strangers) {
+        this.guard = new AdminGuard(token, strangers);
+        this.routes = new AdminRoutes(world, journal, egress).all();
     }
 
     /// The methods and paths that it serves, such as `GET /_squall/health`.

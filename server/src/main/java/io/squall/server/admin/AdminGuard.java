@@ -1,6 +1,7 @@
 package io.squall.server.admin;
 
 import io.squall.dialect.WireRequest;
+import io.squall.server.proxy.Strangers;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
@@ -17,7 +18,8 @@ import java.util.Set;
 /// names and the page that it comes from must be loopback names. Other machines need the token.
 ///
 /// @param token what other machines must send as a bearer token; without one they are all refused
-record AdminGuard(Optional<String> token) {
+/// @param strangers what looks like this machine, but is the proxy calling for another one
+record AdminGuard(Optional<String> token, Strangers strangers) {
 
     private static final int FORBIDDEN = 403;
     private static final int UNAUTHORIZED = 401;
@@ -62,10 +64,11 @@ record AdminGuard(Optional<String> token) {
         }
     }
 
-    private static boolean isLoopback(SocketAddress peer) {
+    private boolean isLoopback(SocketAddress peer) {
         return peer instanceof InetSocketAddress internet
                 && !internet.isUnresolved()
-                && internet.getAddress().isLoopbackAddress();
+                && internet.getAddress().isLoopbackAddress()
+                && !strangers.contain(peer);
     }
 
     private static void requireLoopbackName(String host) {

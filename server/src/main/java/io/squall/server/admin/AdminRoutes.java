@@ -4,6 +4,7 @@ import io.squall.dialect.Json;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.journal.RequestJournal;
+import io.squall.server.proxy.Egress;
 import io.squall.server.world.World;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +16,12 @@ final class AdminRoutes {
 
     private final World world;
     private final RequestJournal journal;
+    private final Egress egress;
 
-    AdminRoutes(World world, RequestJournal journal) {
+    AdminRoutes(World world, RequestJournal journal, Egress egress) {
         this.world = world;
         this.journal = journal;
+        this.egress = egress;
     }
 
     List<AdminRoute> all() {
@@ -29,6 +32,7 @@ final class AdminRoutes {
         var time = new AdminTime(world);
         var instances = new AdminInstances(world.engine());
         var requests = new AdminRequests(journal);
+        var escapes = new AdminEgress(egress);
         return List.of(
                 route("GET", "/health", call -> Json.object().put("status", "up")),
                 route("POST", "/world/reset", this::reset),
@@ -72,7 +76,9 @@ final class AdminRoutes {
                 route("DELETE", "/instances/{instance}", instances::purge),
                 route("POST", "/instances/{instance}/{act}", instances::operate),
                 route("GET", "/requests", requests::latest),
-                route("GET", "/requests/{request}", requests::find));
+                route("GET", "/requests/{request}", requests::find),
+                route("GET", "/egress", escapes::report),
+                route("DELETE", "/egress", escapes::clear));
     }
 
     private static AdminRoute route(String method, String path, Action action, String... members) {

@@ -6,7 +6,7 @@ import io.squall.server.tls.UnusableAuthority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,11 +31,11 @@ final class Identity implements AutoCloseable {
     }
 
     private static Ready make(Path folder) {
-        var now = Instant.now();
+        var clock = InstantSource.system();
         var random = new SecureRandom();
         try {
-            var authority = CertificateAuthority.open(folder, Hosts.EMULATED, now, random);
-            return new Ready(authority.file(), authority.serve(Hosts.EMULATED, now, random));
+            var authority = CertificateAuthority.open(folder, Hosts.EMULATED, clock.instant(), random);
+            return new Ready(authority.file(), authority.serve(Hosts.EMULATED, clock, random));
         } catch (UnusableAuthority unusable) {
             throw new Failure(Failure.WORLD_UNUSABLE, String.valueOf(unusable.getMessage()));
         } catch (IOException failure) {

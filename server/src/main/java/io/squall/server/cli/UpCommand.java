@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "When it answers it prints one line on standard output:",
-            "  squall ready http=http://127.0.0.1:8600 https=https://127.0.0.1:8643 ca=DIR/ca.pem",
-            "Clients that are told to trust ca.pem reach it by HTTPS.",
+            "  squall ready http=http://127.0.0.1:8600 https=https://127.0.0.1:8643 proxy=http://127.0.0.1:8680 ca=DIR/ca.pem",
+            "Clients that are told to trust ca.pem reach it by HTTPS; those whose hosts are literals, by the proxy.",
             "The log of requests goes to standard error."
         })
 final class UpCommand implements Callable<Integer> {
@@ -102,6 +102,9 @@ final class UpCommand implements Callable<Integer> {
     private boolean loadBalancers;
 
     @Mixin
+    private ProxyOptions proxy = new ProxyOptions();
+
+    @Mixin
     private TencentOptions tencent = new TencentOptions();
 
     @Option(
@@ -134,8 +137,12 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static String readyLine(SquallServer server, Identity identity) throws InterruptedException {
-        return "squall ready http=%s https=%s ca=%s"
-                .formatted(server.url(), server.httpsUrl().orElseThrow(), identity.authority());
+        return "squall ready http=%s https=%s%s ca=%s"
+                .formatted(
+                        server.url(),
+                        server.httpsUrl().orElseThrow(),
+                        server.proxyUrl().map(url -> " proxy=" + url).orElse(""),
+                        identity.authority());
     }
 
     private WorldPlan readPlan() {
@@ -177,13 +184,12 @@ final class UpCommand implements Callable<Integer> {
 
     private SquallServer start(World world, Identity identity) throws InterruptedException {
         adjust(world);
-        var options = new Options(
-                host,
-                port,
-                Optional.of(new Options.Https(tlsPort, identity.context())),
-                Optional.ofNullable(adminToken),
-                Options.DEFAULT.maxBodyBytes(),
-                Options.DEFAULT.maxConnections());
+        var options = Options.DEFAULT
+                .on(host)
+                .on(port)
+                .with(new Options.Https(tlsPort, identity.context()))
+                .withProxy(proxy.read())
+                .withAdminToken(Optional.ofNullable(adminToken));
         var log = new RequestLog(System.err, logFormat);
         try {
             return SquallServer.start(
@@ -192,8 +198,16 @@ final class UpCommand implements Callable<Integer> {
             throw new Failure(
                     Failure.PORT_BUSY,
                     "cannot listen on %s port %d: %s; choose another with %s, 0 picks a free one"
-                            .formatted(host, taken.port(), taken.getCause(), taken.secure() ? "--tls-port" : "--port"));
+                            .formatted(host, taken.port(), taken.getCause(), portOption(taken.listener())));
         }
+    }
+
+    private static String portOption(PortTaken.Listener listener) {
+        return switch (listener) {
+            case HTTP -> "--port";
+            case HTTPS -> "--tls-port";
+            case PROXY -> "--proxy-port";
+        };
     }
 
     private void tell(String message) {

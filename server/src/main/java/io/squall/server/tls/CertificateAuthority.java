@@ -3,22 +3,18 @@ package io.squall.server.tls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Date;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /// The authority of one installation, which vouches for the emulated hosts and, by its name constraints, no others.
 public final class CertificateAuthority {
-
-    private static final char[] NO_PASSWORD = new char[0];
 
     private final AuthorityFiles files;
     private final Issuer issuer;
@@ -63,27 +59,16 @@ public final class CertificateAuthority {
         return files.root();
     }
 
-    /// How a server proves that it is all of `hosts`, with a key and a certificate that are new and kept nowhere.
-    public SSLContext serve(Hosts hosts, Instant now, SecureRandom random) {
-        var certificates = new Certificates(random, now);
-        var keys = certificates.newKeys();
-        return context(keys, certificates.server(keys, issuer.keys(), issuer.certificate(), hosts));
-    }
-
-    private SSLContext context(KeyPair keys, X509Certificate certificate) {
+    /// How a server proves that it is all of `hosts`. Its certificates are short-lived and renewed by `clock` while it
+    /// runs; they and their keys are kept nowhere.
+    public SSLContext serve(Hosts hosts, InstantSource clock, SecureRandom random) {
         try {
-            // in memory only; PKCS12 would spend 40 ms on its password
-            var store = KeyStore.getInstance("JKS");
-            store.load(null, null);
-            store.setKeyEntry(
-                    "server", keys.getPrivate(), NO_PASSWORD, new X509Certificate[] {certificate, issuer.certificate()
-                    });
-            var managers = KeyManagerFactory.getInstance("PKIX");
-            managers.init(store, NO_PASSWORD);
             var context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), new TrustManager[0], null);
+            var leaves = new Leaves(issuer, hosts, clock, random);
+            leaves.of("");
+            context.init(new KeyManager[] {new LeafKeys(leaves)}, new TrustManager[0], null);
             return context;
-        } catch (GeneralSecurityException | IOException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

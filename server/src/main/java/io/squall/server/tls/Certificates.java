@@ -28,6 +28,12 @@ record Certificates(SecureRandom random, Instant now) {
     /// The certificate's extension with the names that its holder may vouch for.
     static final String NAME_CONSTRAINTS = "2.5.29.30";
 
+    /// How long before it is made a certificate begins to be valid.
+    static final Duration GRACE = Duration.ofDays(1);
+
+    /// How long a server's certificate is valid.
+    static final Duration SERVER_LIFETIME = Duration.ofDays(7);
+
     private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
     private static final String KEY_USAGE = "2.5.29.15";
     private static final String SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
@@ -40,9 +46,7 @@ record Certificates(SecureRandom random, Instant now) {
     private static final byte[] SIGNS_CERTIFICATES = Der.flags(0b0000_0110, 6);
     private static final byte[] SIGNS_HANDSHAKES = Der.flags(0b1000_0000, 0);
 
-    private static final Duration GRACE = Duration.ofDays(1);
     private static final Duration AUTHORITY_LIFETIME = Duration.ofDays(3652);
-    private static final Duration SERVER_LIFETIME = Duration.ofDays(365);
     private static final int SERIAL_BITS = 120;
     private static final int KEY_IDENTIFIER_BYTES = 20;
 

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 /// Whom certificates are made for.
 ///
 /// @param names hosts, each by its name
-/// @param domains all hosts directly below them
+/// @param domains they and all hosts below them
 /// @param addresses hosts, each by its address
 public record Hosts(List<String> names, List<String> domains, List<String> addresses) {
 
     /// The providers' hosts, whose place Squall takes, and this machine.
     public static final Hosts EMULATED = new Hosts(
-            List.of("localhost", "api-compute.cloud.toast.com", "api-compute.nhncloudservice.com"),
-            List.of("api.qcloud.com"),
+            List.of("localhost", "api-compute.cloud.toast.com"),
+            List.of("api.qcloud.com", "tencentcloudapi.com", "nhncloudservice.com"),
             List.of("127.0.0.1", "::1"));
 
     private static final int DNS_NAME = 2;
@@ -28,10 +28,27 @@ public record Hosts(List<String> names, List<String> domains, List<String> addre
         addresses = List.copyOf(addresses);
     }
 
+    /// Whether `host`, in lower case, is one of these domains or below one, or is one of the names.
+    public boolean contain(String host) {
+        return names.contains(host)
+                || domains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+    }
+
+    /// Whether `host` is so far below one of these domains that no wildcard reaches it.
+    boolean isDeep(String host) {
+        var parent = host.substring(host.indexOf('.') + 1);
+        return domains.stream().anyMatch(domain -> parent.endsWith("." + domain));
+    }
+
+    /// One of these hosts, without the others.
+    Hosts alone(String host) {
+        return new Hosts(List.of(host), List.of(), List.of());
+    }
+
     /// The names in a server's certificate (SubjectAltName).
     byte[] served() {
-        var hosts = Stream.concat(names.stream(), domains.stream().map(domain -> "*." + domain))
-                .map(Hosts::name);
+        var below = domains.stream().flatMap(domain -> Stream.of(domain, "*." + domain));
+        var hosts = Stream.concat(names.stream(), below).map(Hosts::name);
         return Der.sequence(
                 Stream.concat(hosts, addresses.stream().map(Hosts::address)).toList());
     }

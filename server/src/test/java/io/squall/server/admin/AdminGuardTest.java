@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.squall.dialect.WireRequest;
+import io.squall.server.proxy.Strangers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -130,21 +131,35 @@ final class AdminGuardTest {
 
     @Test
     void a_request_without_a_host_that_is_known_is_refused() {
-        refused(new AdminGuard(Optional.empty()), LOOPBACK, 403);
-        refused(new AdminGuard(Optional.empty()), LOOPBACK, 403, "Host", "");
-        refused(new AdminGuard(Optional.empty()), LOOPBACK, 403, "Host", "127.0.0.1:8600.evil");
+        refused(new AdminGuard(Optional.empty(), new Strangers()), LOOPBACK, 403);
+        refused(new AdminGuard(Optional.empty(), new Strangers()), LOOPBACK, 403, "Host", "");
+        refused(new AdminGuard(Optional.empty(), new Strangers()), LOOPBACK, 403, "Host", "127.0.0.1:8600.evil");
     }
 
     @Test
     void other_machines_are_refused_without_a_token() throws UnknownHostException {
-        refused(new AdminGuard(Optional.empty()), elsewhere(), 403, "Host", "localhost");
-        refused(new AdminGuard(Optional.empty()), elsewhere(), 403, "Host", "localhost", "Authorization", "Bearer ");
-        refused(new AdminGuard(Optional.of("")), elsewhere(), 403, "Host", "localhost", "Authorization", "Bearer ");
+        refused(new AdminGuard(Optional.empty(), new Strangers()), elsewhere(), 403, "Host", "localhost");
+        refused(
+                new AdminGuard(Optional.empty(), new Strangers()),
+                elsewhere(),
+                403,
+                "Host",
+                "localhost",
+                "Authorization",
+                "Bearer ");
+        refused(
+                new AdminGuard(Optional.of(""), new Strangers()),
+                elsewhere(),
+                403,
+                "Host",
+                "localhost",
+                "Authorization",
+                "Bearer ");
     }
 
     @Test
     void other_machines_must_send_the_token() throws UnknownHostException {
-        var guard = new AdminGuard(Optional.of(TOKEN));
+        var guard = new AdminGuard(Optional.of(TOKEN), new Strangers());
 
         refused(guard, elsewhere(), 401, "Host", "localhost");
         refused(guard, elsewhere(), 401, "Host", "localhost", "Authorization", "Bearer wrong");
@@ -153,7 +168,7 @@ final class AdminGuardTest {
 
     @Test
     void loopback_has_many_addresses() throws UnknownHostException {
-        var guard = new AdminGuard(Optional.empty());
+        var guard = new AdminGuard(Optional.empty(), new Strangers());
 
         for (var address : List.of("127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1")) {
             allowed(guard, new InetSocketAddress(InetAddress.getByName(address), 50000), "Host", "localhost");
@@ -163,12 +178,17 @@ final class AdminGuardTest {
     @Test
     void a_peer_that_is_no_address_is_a_stranger() {
         refused(
-                new AdminGuard(Optional.empty()),
+                new AdminGuard(Optional.empty(), new Strangers()),
                 InetSocketAddress.createUnresolved("localhost", 1),
                 403,
                 "Host",
                 "localhost");
-        refused(new AdminGuard(Optional.empty()), UnixDomainSocketAddress.of("/tmp/squall"), 403, "Host", "localhost");
+        refused(
+                new AdminGuard(Optional.empty(), new Strangers()),
+                UnixDomainSocketAddress.of("/tmp/squall"),
+                403,
+                "Host",
+                "localhost");
     }
 
     private static SocketAddress elsewhere() throws UnknownHostException {

@@ -54,8 +54,7 @@ final class AdminStage implements AutoCloseable {
         var world = World.open(file, storage, WorldFile.defaultPlan(), InstantSource.system(), new Random(SEED));
         var silence = new RequestLog(
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
-        var usual = Options.DEFAULT;
-        var options = new Options(usual.host(), 0, usual.https(), token, usual.maxBodyBytes(), usual.maxConnections());
+        var options = Options.DEFAULT.on(0).withAdminToken(token);
         return new AdminStage(world, SquallServer.start(world, options, DialectOptions.DEFAULT, silence));
     }
 

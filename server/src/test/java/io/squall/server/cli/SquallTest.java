@@ -66,6 +66,7 @@ final class SquallTest {
         "--help, 0, Starts the cloud",
         "up --help, 0, --seconds-to-boot",
         "help explain, 0, Tells what a code means",
+        "up --help, 0, --egress",
         "up --nonsense, 2, ''",
         "up --data here --ephemeral, 2, ''",
         "'', 2, ''"
@@ -119,10 +120,28 @@ final class SquallTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(taken.getLocalPort());
 
-            assertThat(squall("up", "--ephemeral", "--port", "0", "--tls-port", port))
+            assertThat(squall("up", "--ephemeral", "--port", "0", "--tls-port", port, "--no-proxy"))
                     .isEqualTo(Failure.PORT_BUSY);
             assertThat(told.toString(StandardCharsets.UTF_8)).contains("port " + port, "with --tls-port");
         }
+    }
+
+    @Test
+    void a_taken_port_for_the_proxy_is_told_by_its_option() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            assertThat(squall("up", "--ephemeral", "--port", "0", "--tls-port", "0", "--proxy-port", port))
+                    .isEqualTo(Failure.PORT_BUSY);
+            assertThat(told.toString(StandardCharsets.UTF_8)).contains("port " + port, "with --proxy-port");
+        }
+    }
+
+    @Test
+    void a_policy_that_is_none_is_told() {
+        assertThat(squall("up", "--ephemeral", "--egress", "block,http://example.com"))
+                .isEqualTo(2);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("\"http://example.com\" is no host");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
-import java.time.Instant;
+import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -42,9 +42,9 @@ final class Trust {
         try {
             var folder = Files.createTempDirectory("squall-trust");
             folder.toFile().deleteOnExit();
-            var now = Instant.now();
-            var authority = CertificateAuthority.open(folder, Hosts.EMULATED, now, new SecureRandom());
-            return new Trust(authority.serve(Hosts.EMULATED, now, new SecureRandom()), trusting(authority.file()));
+            var clock = InstantSource.system();
+            var authority = CertificateAuthority.open(folder, Hosts.EMULATED, clock.instant(), new SecureRandom());
+            return new Trust(authority.serve(Hosts.EMULATED, clock, new SecureRandom()), trusting(authority.file()));
         } catch (IOException | GeneralSecurityException | UnusableAuthority unusable) {
             throw new IllegalStateException(unusable);
         }

@@ -94,6 +94,7 @@ final class KillTest {
                             "0",
                             "--port",
                             "0",
+                            "--no-proxy",
                             "--instant",
                             "--data",
                             data.toString())

@@ -176,11 +176,15 @@ final class CertificateAuthorityTest {
                 .containsExactly(
                         List.of(2, "localhost"),
                         List.of(2, "api-compute.cloud.toast.com"),
-                        List.of(2, "api-compute.nhncloudservice.com"),
+                        List.of(2, "api.qcloud.com"),
                         List.of(2, "*.api.qcloud.com"),
+                        List.of(2, "tencentcloudapi.com"),
+                        List.of(2, "*.tencentcloudapi.com"),
+                        List.of(2, "nhncloudservice.com"),
+                        List.of(2, "*.nhncloudservice.com"),
                         List.of(7, "127.0.0.1"),
                         List.of(7, "0:0:0:0:0:0:0:1"));
-        assertThat(Duration.between(NOW, server.getNotAfter().toInstant())).isEqualTo(Duration.ofDays(365));
+        assertThat(Duration.between(NOW, server.getNotAfter().toInstant())).isEqualTo(Duration.ofDays(7));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class HttpsTest {
                 WorldFile.defaultPlan(),
                 InstantSource.system(),
                 new Random(1));
-        server = start(authority.serve(Hosts.EMULATED, Instant.now(), random), 0);
+        server = start(authority.serve(Hosts.EMULATED, InstantSource.system(), random), 0);
         port = URI.create(server.httpsUrl().orElseThrow()).getPort();
         client = TrustingClient.of(authority.file());
     }
@@ -89,7 +89,12 @@ final class HttpsTest {
                 "cvm.api.qcloud.com",
                 "lb.api.qcloud.com",
                 "api-compute.cloud.toast.com",
-                "api-compute.nhncloudservice.com"
+                "api-compute.nhncloudservice.com",
+                "kr1-api-instance-infrastructure.nhncloudservice.com",
+                "cvm.tencentcloudapi.com",
+                "cvm.ap-guangzhou.tencentcloudapi.com",
+                "cvm.intl.tencentcloudapi.com",
+                "CVM.ap-singapore.intl.TencentCloudAPI.com"
             })
     void an_emulated_host_is_verified_and_answers(String host) throws IOException {
         assertThat(client.get(host, port, "/v1.0/appkeys/nobody/instances"))
@@ -98,7 +103,16 @@ final class HttpsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"www.example.com", "a.example.com", "qcloud.com", "192.0.2.1", "www.tencent.com"})
+    @ValueSource(
+            strings = {
+                "www.example.com",
+                "a.example.com",
+                "qcloud.com",
+                "192.0.2.1",
+                "www.tencent.com",
+                "cvm.tencentcloudapi.com.example.com",
+                "eviltencentcloudapi.com"
+            })
     void any_other_host_is_refused(String host) {
         assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> client.connect(host, port));
     }
@@ -107,7 +121,7 @@ final class HttpsTest {
     @ParameterizedTest
     @ValueSource(strings = {"www.example.com", "a.example.com", "qcloud.com", "192.0.2.1"})
     void the_authority_cannot_vouch_for_another_host(String host) throws Exception {
-        var context = authority.serve(ELSEWHERE, Instant.now(), new SecureRandom());
+        var context = authority.serve(ELSEWHERE, InstantSource.system(), new SecureRandom());
         try (var socket = (SSLServerSocket)
                         context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var background = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -165,11 +179,11 @@ final class HttpsTest {
     @Test
     void a_port_that_is_taken_is_told_apart() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var context = authority.serve(Hosts.EMULATED, Instant.now(), new SecureRandom());
+            var context = authority.serve(Hosts.EMULATED, InstantSource.system(), new SecureRandom());
 
             assertThatExceptionOfType(PortTaken.class)
                     .isThrownBy(() -> start(context, taken.getLocalPort()))
-                    .matches(PortTaken::secure)
+                    .matches(failure -> failure.listener() == PortTaken.Listener.HTTPS)
                     .matches(failure -> failure.port() == taken.getLocalPort());
         }
     }
