@@ -3,6 +3,7 @@ package io.squall.dialect.tencent.cbs;
 import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.DiskTypes;
 import io.squall.dialect.tencent.action.Ids;
+import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.Page;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.parameter.Parameters;
@@ -27,6 +28,12 @@ record DescribeCbsStoragesOperation() implements CbsOperation<Page<Description>>
     private static final int MAX_IDS = 100;
     private static final Map<String, String> DISK_TYPES = Map.of("root", "root", "data", "data");
     private static final Map<String, String> PAY_MODES = Map.of("prePay", "prePay", "postPay", "postPay");
+
+    /// The provider's command line calls it there, too.
+    @Override
+    public Set<Module> alsoAt() {
+        return Set.of(Module.SNAPSHOT);
+    }
 
     @Override
     public Set<TencentError> errors() {

@@ -2,6 +2,7 @@ package io.squall.dialect.tencent.image;
 
 import io.squall.dialect.Json;
 import io.squall.dialect.tencent.action.Ids;
+import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.Page;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Times;
@@ -27,6 +28,12 @@ record DescribeImagesOperation() implements ImageOperation<DescribeImagesOperati
 
     /// A part of the images of one type.
     record Listed(int type, Page<Image> page) {}
+
+    /// The documentation's own examples call it there.
+    @Override
+    public Set<Module> alsoAt() {
+        return Set.of(Module.CVM);
+    }
 
     @Override
     public Set<TencentError> errors() {
