@@ -56,5 +56,7 @@ final class TencentErrorTest {
         assertThat(error.remedy()).endsWith(".");
         assertThat(error.wireName()).contains(error.codeDesc());
         assertThat(error.codeDesc()).matches("[A-Za-z.]+");
+        assertThat(error.errorCode()).matches("[A-Za-z.]*");
+        assertThat(error.laterName().orElse("")).isEqualTo(error.errorCode());
     }
 }

@@ -292,8 +292,7 @@ final class WorldReader {
                 field.optional("per-minute-of-action")
                         .map(limit -> limit.integer(1))
                         .orElse(standard.requestsPerMinuteOfAction()));
-        var atOnce =
-                field.optional("at-once").map(limit -> limit.integer(0)).orElse(standard.requestsAtOnce());
+        var atOnce = field.optional("at-once").map(limit -> limit.integer(0)).orElse(standard.requestsAtOnce());
         field.requireNoOthers();
         return limits.atOnce(atOnce);
     }

@@ -56,7 +56,8 @@ public sealed interface Growth {
         @Override
         public Flavor find(Transaction tx, Flavor present) {
             return Flavors.usable(tx)
-                    .filter(flavor -> flavor.name().equals(name) && family(flavor).equals(family(present)))
+                    .filter(flavor ->
+                            flavor.name().equals(name) && family(flavor).equals(family(present)))
                     .findFirst()
                     .orElseThrow(() -> new NotForSale("%s instead of %s".formatted(name, present.name())).raise());
         }

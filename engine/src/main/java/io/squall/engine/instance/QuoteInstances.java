@@ -46,8 +46,7 @@ public record QuoteInstances(
     public Quote run(Transaction tx) {
         var found = image.map(id ->
                 Images.find(tx, id).orElseThrow(() -> new NoSuch(ResourceType.IMAGE, id.value()).raise()));
-        if (rootChosen
-                && !tx.settings().api().admits(tx.caller().account(), ROOT_SIZE)) {
+        if (rootChosen && !tx.settings().api().admits(tx.caller().account(), ROOT_SIZE)) {
             throw new RootSizeNotOpen(tx.caller().account()).raise();
         }
         var flavor = choice.find(tx);

@@ -5,8 +5,8 @@ import io.squall.engine.Command;
 import io.squall.engine.Kinds;
 import io.squall.engine.Placement;
 import io.squall.engine.Transaction;
-import io.squall.engine.keypair.AccountKeyPairs;
 import io.squall.engine.image.Images;
+import io.squall.engine.keypair.AccountKeyPairs;
 import io.squall.model.Capacity;
 import io.squall.model.Image;
 import io.squall.model.ImageId;
@@ -35,8 +35,7 @@ import java.util.Set;
 ///
 /// @param image the present one, when absent
 /// @param rootGb the size of the root disk in GB; as it is, when absent
-public record ReinstallInstance(
-        InstanceId id, Optional<ImageId> image, Optional<Integer> rootGb, Login login)
+public record ReinstallInstance(InstanceId id, Optional<ImageId> image, Optional<Integer> rootGb, Login login)
         implements Command<Instance> {
 
     @Override

@@ -3,7 +3,6 @@ package io.squall.engine.instance;
 import io.squall.engine.Command;
 import io.squall.engine.Transaction;
 import io.squall.model.Instance;
-import io.squall.model.Instance.State;
 import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
 import io.squall.model.Service;

@@ -9,7 +9,6 @@ import io.squall.model.Capacity;
 import io.squall.model.Due;
 import io.squall.model.Flavor;
 import io.squall.model.Instance;
-import io.squall.model.Instance.State;
 import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
 import io.squall.model.Internet.Boost;
@@ -20,8 +19,8 @@ import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.RootDiskCannotMove;
 import io.squall.model.Rejection.Shrinking;
-import io.squall.model.Rejection.VolumeOnHost;
 import io.squall.model.Rejection.SoldOut;
+import io.squall.model.Rejection.VolumeOnHost;
 import io.squall.model.ResourceType;
 import io.squall.model.Service;
 import io.squall.model.Subscription;
@@ -42,12 +41,7 @@ import java.util.Set;
 /// @param boost more bandwidth for a while, too
 /// @param dataGb the size of the data disk in GB; as it is, when 0
 public record ResizePaidInstance(
-        InstanceId id,
-        Optional<Charging> charging,
-        Growth growth,
-        int dataGb,
-        Optional<Boost> boost,
-        boolean mayStop)
+        InstanceId id, Optional<Charging> charging, Growth growth, int dataGb, Optional<Boost> boost, boolean mayStop)
         implements Command<Order> {
 
     @Override
@@ -92,9 +86,8 @@ public record ResizePaidInstance(
         boost.ifPresent(more -> BoostBandwidth.check(tx, instance, paid, more));
         var flavor = growth.find(tx, instance.flavor());
         var moreGb = dataGb == 0 ? 0 : dataGb - data.map(Volume::sizeGb).orElse(0);
-        var price =
-                InstancePrice.of(
-                        tx.settings().tariff(), flavor, disks(tx, instance), instance.internet(), paid.charging());
+        var price = InstancePrice.of(
+                tx.settings().tariff(), flavor, disks(tx, instance), instance.internet(), paid.charging());
         return new Plan(instance, paid, flavor, data, moreGb, price);
     }
 

@@ -4,7 +4,6 @@ import io.squall.engine.Command;
 import io.squall.engine.Transaction;
 import io.squall.engine.keypair.AccountKeyPairs;
 import io.squall.model.Instance;
-import io.squall.model.Instance.State;
 import io.squall.model.Instance.Task;
 import io.squall.model.InstanceId;
 import io.squall.model.KeyPair;

@@ -21,6 +21,7 @@ public record ChangeKeyPair(KeyPair.Key id, Optional<String> name, Optional<Stri
     public KeyPair run(Transaction tx) {
         var pair = AccountKeyPairs.get(tx, id);
         name.ifPresent(other -> AccountKeyPairs.requireUnused(tx, other, Optional.of(id)));
-        return tx.all(Kinds.KEY_PAIRS).put(pair.called(name.orElse(pair.name()), description.orElse(pair.description())));
+        return tx.all(Kinds.KEY_PAIRS)
+                .put(pair.called(name.orElse(pair.name()), description.orElse(pair.description())));
     }
 }

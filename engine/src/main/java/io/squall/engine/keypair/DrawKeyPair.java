@@ -11,7 +11,8 @@ import java.util.Set;
 /// Makes a key pair for the account: keeps the public key, and gives out the private one this once.
 ///
 /// @param drawn the keys, once they are drawn
-public record DrawKeyPair(ProjectId project, String name, Optional<GeneratedKeyPair> drawn) implements Command<Created> {
+public record DrawKeyPair(ProjectId project, String name, Optional<GeneratedKeyPair> drawn)
+        implements Command<Created> {
 
     private static final int BITS = 2048;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -33,6 +34,7 @@ public record DrawKeyPair(ProjectId project, String name, Optional<GeneratedKeyP
     @Override
     public Created run(Transaction tx) {
         var keys = drawn.orElseThrow();
-        return new Created(AccountKeyPairs.keep(tx, project, name, keys.publicKey()), Optional.of(keys.privateKeyPem()));
+        return new Created(
+                AccountKeyPairs.keep(tx, project, name, keys.publicKey()), Optional.of(keys.privateKeyPem()));
     }
 }

@@ -45,7 +45,8 @@ public record ImportKeyPair(String name, String publicKey) implements Command<Cr
         }
         var used = tx.all(Kinds.KEY_PAIRS).count(Kinds.KEY_PAIRS.column(Kinds.USER), user.value());
         tx.checkQuota(Quota.KEY_PAIRS, used, 1);
-        var kept = tx.all(Kinds.KEY_PAIRS).put(new KeyPair(id, user, ProjectId.DEFAULT, name, "", publicKey, key.fingerprint(), tx.now()));
+        var kept = tx.all(Kinds.KEY_PAIRS)
+                .put(new KeyPair(id, user, ProjectId.DEFAULT, name, "", publicKey, key.fingerprint(), tx.now()));
         return new Created(kept, Optional.empty());
     }
 }

@@ -23,7 +23,8 @@ record ImportKeyPairOperation() implements CvmOperation<KeyPair> {
     public Command<KeyPair> decode(TencentRequest request) {
         return new KeepKeyPair(
                 ProjectId.DEFAULT,
-                KeyNames.read(request.parameters()), request.parameters().text("pubKey"));
+                KeyNames.read(request.parameters()),
+                request.parameters().text("pubKey"));
     }
 
     @Override

@@ -33,7 +33,8 @@ record RenewInstanceOperation() implements CvmOperation<Order> {
     @Override
     public Command<Order> decode(TencentRequest request) {
         var parameters = request.parameters();
-        return new RenewInstance(InstanceNames.one(parameters), parameters.integer("period", 1, Purchase.MAX_MONTHS), Optional.empty());
+        return new RenewInstance(
+                InstanceNames.one(parameters), parameters.integer("period", 1, Purchase.MAX_MONTHS), Optional.empty());
     }
 
     @Override

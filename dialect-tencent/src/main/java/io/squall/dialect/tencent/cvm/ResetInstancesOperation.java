@@ -36,7 +36,10 @@ record ResetInstancesOperation() implements CvmOperation<Instance> {
                     image.isPresent() ? "imageType" : "imageId", "is required with the other of the two");
         }
         return new ReinstallInstance(
-                InstanceNames.one(parameters), image, Purchase.rootGb(parameters), new Login(Optional.empty(), parameters.optionalText("password")));
+                InstanceNames.one(parameters),
+                image,
+                Purchase.rootGb(parameters),
+                new Login(Optional.empty(), parameters.optionalText("password")));
     }
 
     @Override

@@ -26,7 +26,9 @@ record UpdateInstanceBandwidthHourOperation() implements CvmOperation<Instance> 
     public Command<Instance> decode(TencentRequest request) {
         var parameters = request.parameters();
         return new ChangeBandwidth(
-                InstanceNames.one(parameters), parameters.integer("bandwidth", Integer.MIN_VALUE, Integer.MAX_VALUE), false);
+                InstanceNames.one(parameters),
+                parameters.integer("bandwidth", Integer.MIN_VALUE, Integer.MAX_VALUE),
+                false);
     }
 
     @Override

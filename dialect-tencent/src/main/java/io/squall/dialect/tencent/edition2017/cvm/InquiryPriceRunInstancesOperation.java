@@ -25,8 +25,7 @@ record InquiryPriceRunInstancesOperation() implements CvmOperation<InquiryPriceR
 
     @Override
     public Set<TencentError> errors() {
-        return EnumSet.of(
-                TencentError.RESOURCE_NOT_FOUND, TencentError.PURCHASE_FAILED);
+        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND, TencentError.PURCHASE_FAILED);
     }
 
     @Override

@@ -13,8 +13,7 @@ record ModifyInstancesAttributeOperation() implements InstancesOperation {
 
     @Override
     public Set<TencentError> errors() {
-        return EnumSet.of(
-                TencentError.RESOURCE_NOT_FOUND);
+        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND);
     }
 
     @Override

@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/// "ModifyInstancesRenewFlag" of the edition in the CVM documentation: says what happens at the end of the time that was
+/// "ModifyInstancesRenewFlag" of the edition in the CVM documentation: says what happens at the end of the time that
+/// was
 /// paid for.
 record ModifyInstancesRenewFlagOperation() implements CvmOperation<List<Done>> {
 
     @Override
     public Set<TencentError> errors() {
-        return EnumSet.of(
-                TencentError.RESOURCE_NOT_FOUND,
-                TencentError.RESOURCE_OPERATION_FAILED);
+        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND, TencentError.RESOURCE_OPERATION_FAILED);
     }
 
     @Override

@@ -19,9 +19,7 @@ record ModifyKeyPairAttributeOperation() implements CvmOperation<KeyPair> {
 
     @Override
     public Set<TencentError> errors() {
-        return EnumSet.of(
-                TencentError.RESOURCE_NOT_FOUND,
-                TencentError.RESOURCE_OPERATION_FAILED);
+        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND, TencentError.RESOURCE_OPERATION_FAILED);
     }
 
     @Override

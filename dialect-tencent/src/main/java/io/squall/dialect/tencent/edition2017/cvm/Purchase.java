@@ -65,7 +65,7 @@ final class Purchase {
     }
 
     /// `Placement.Zone`. There are no hosts for single customers, so none can be named.
-    static ZoneId zone(Parameters parameters) {
+    private static ZoneId zone(Parameters parameters) {
         var placement = parameters.object(PLACEMENT);
         var zone = new ZoneId(placement.text("Zone"));
         var host = IdForm.HOST.optional(placement, "HostId");

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/// "ResetInstancesInternetMaxBandwidth" of the edition in the CVM documentation: gives instances another bandwidth, at once
+/// "ResetInstancesInternetMaxBandwidth" of the edition in the CVM documentation: gives instances another bandwidth, at
+/// once
 /// or, where it is paid for in advance, for some days.
 record ResetInstancesInternetMaxBandwidthOperation() implements CvmOperation<List<Object>> {
 
@@ -40,16 +41,15 @@ record ResetInstancesInternetMaxBandwidthOperation() implements CvmOperation<Lis
     public Command<List<Object>> decode(TencentRequest request) {
         var parameters = request.parameters();
         var instances = PaidChange.instances(parameters);
-        var mbps = parameters
-                .object(Charges.INTERNET)
-                .integer(Charges.BANDWIDTH, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        var mbps = parameters.object(Charges.INTERNET).integer(Charges.BANDWIDTH, Integer.MIN_VALUE, Integer.MAX_VALUE);
         if (!parameters.has("StartTime") && !parameters.has("EndTime")) {
             return PaidChange.of(instances, instance -> new ChangeBandwidth(instance, mbps, true));
         }
         if (instances.size() > 1) {
             throw parameters.wrong(Flaw.TOO_MANY, "InstanceIds", "has more than 1 elements");
         }
-        var boost = new Boost(mbps, day(parameters, "StartTime"), day(parameters, "EndTime").plus(ONE_DAY));
+        var boost = new Boost(
+                mbps, day(parameters, "StartTime"), day(parameters, "EndTime").plus(ONE_DAY));
         return PaidChange.of(instances, instance -> new BoostBandwidth(instance, boost));
     }
 

@@ -15,9 +15,7 @@ record ResetInstancesPasswordOperation() implements InstancesOperation {
 
     @Override
     public Set<TencentError> errors() {
-        return EnumSet.of(
-                TencentError.RESOURCE_NOT_FOUND,
-                TencentError.RESOURCE_OPERATION_FAILED);
+        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND, TencentError.RESOURCE_OPERATION_FAILED);
     }
 
     @Override

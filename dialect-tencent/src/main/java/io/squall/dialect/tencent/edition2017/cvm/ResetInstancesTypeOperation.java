@@ -37,8 +37,7 @@ record ResetInstancesTypeOperation() implements CvmOperation<List<Object>> {
         var mayStop = parameters.bool("ForceStop", false);
         return PaidChange.of(
                 instances,
-                instance -> new ResizePaidInstance(
-                        instance, Optional.empty(), growth, 0, Optional.empty(), mayStop));
+                instance -> new ResizePaidInstance(instance, Optional.empty(), growth, 0, Optional.empty(), mayStop));
     }
 
     @Override

@@ -38,8 +38,7 @@ record ResizeInstanceDisksOperation() implements CvmOperation<List<Object>> {
         var mayStop = parameters.bool("ForceStop", false);
         return PaidChange.of(
                 List.of(instance),
-                each -> new ResizePaidInstance(
-                        each, Optional.empty(), Growth.NONE, sizeGb, Optional.empty(), mayStop));
+                each -> new ResizePaidInstance(each, Optional.empty(), Growth.NONE, sizeGb, Optional.empty(), mayStop));
     }
 
     @Override

@@ -17,9 +17,7 @@ record UpdateInstanceVpcConfigOperation() implements CvmOperation<Instance> {
 
     @Override
     public Set<TencentError> errors() {
-        return EnumSet.of(
-                TencentError.RESOURCE_NOT_FOUND,
-                TencentError.RESOURCE_OPERATION_FAILED);
+        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND, TencentError.RESOURCE_OPERATION_FAILED);
     }
 
     @Override
