@@ -171,7 +171,10 @@ public final class Kinds {
             List.of(
                     new Column<>(GROUP, rule -> rule.group().value()),
                     new Column<>(REMOTE_GROUP, rule -> text(rule.remoteGroup()))));
-    public static final Kind<Job> JOBS = owned("job", Job.class, List.of(new Column<>(RESOURCE, Job::resource)));
+    public static final Kind<Job> JOBS = owned(
+            "job",
+            Job.class,
+            List.of(new Column<>(DUE, job -> micros(job.forgottenAt())), new Column<>(RESOURCE, Job::resource)));
     public static final Kind<LoadBalancer> LOAD_BALANCERS =
             owned("load_balancer", LoadBalancer.class, List.of(due(), new Column<>(LISTENERS, balancer ->
                     (long) balancer.listeners().size())));

@@ -22,11 +22,13 @@ public final class Jobs {
         return begin(tx, resource, duration, Optional.empty());
     }
 
-    /// Begins a job of which it is known how it ends.
+    /// Begins a job of which it is known how it ends, and forgets those of long ago.
     ///
     /// @param resource what it is done to
     /// @param failure why it ends in vain, if it does
     public static Job begin(Transaction tx, Id resource, Duration duration, Optional<String> failure) {
+        var jobs = tx.all(Kinds.JOBS);
+        jobs.due(tx.now()).forEach(forgotten -> jobs.remove(forgotten.id()));
         return tx.own(Kinds.JOBS)
                 .put(new Job(
                         new JobId(tx.newId(ResourceType.TASK)),

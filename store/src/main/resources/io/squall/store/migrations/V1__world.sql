@@ -309,9 +309,11 @@ create table job (
     seq integer primary key autoincrement,
     id text not null unique,
     account text,
+    due bigint,
     resource text,
     body text not null
 );
+create index job_due on job (due) where due is not null;
 create index job_account on job (account, seq);
 create index job_resource on job (resource);
 
