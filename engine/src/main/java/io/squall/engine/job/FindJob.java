@@ -5,10 +5,11 @@ import io.squall.engine.Query;
 import io.squall.engine.Transaction;
 import io.squall.model.Job;
 import io.squall.model.JobId;
+import io.squall.model.Rejection.NoSuch;
 import io.squall.model.ResourceType;
 import java.util.Optional;
 
-/// How one of the caller's jobs goes.
+/// How one of the caller's jobs goes, or went of late.
 public record FindJob(JobId id) implements Query<FindJob.Seen> {
 
     /// What there is to know of a job.
@@ -18,7 +19,10 @@ public record FindJob(JobId id) implements Query<FindJob.Seen> {
 
     @Override
     public Seen run(Transaction tx) {
-        var job = tx.own(Kinds.JOBS).get(ResourceType.TASK, id);
+        var job = tx.own(Kinds.JOBS)
+                .find(id)
+                .filter(found -> tx.now().isBefore(found.forgottenAt()))
+                .orElseThrow(() -> new NoSuch(ResourceType.TASK, id.value()).raise());
         var progress = job.at(tx.now());
         return new Seen(progress, job.failure().filter(why -> progress == Job.Progress.FAILED));
     }

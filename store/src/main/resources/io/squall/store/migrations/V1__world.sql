@@ -313,7 +313,7 @@ create table job (
     resource text,
     body text not null
 );
-create index job_due on job (due) where due is not null;
+create index job_due on job (due);
 create index job_account on job (account, seq);
 create index job_resource on job (resource);
 
