@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /// @param authority the certificate that clients are told to trust
 record Cloud(Process process, Path log, URI http, URI https, URI proxy, Path authority) implements AutoCloseable {
 
-    private static final Pattern READY =
-            Pattern.compile("squall ready http=(\\S+) https=(\\S+) proxy=(\\S+) ca=(.+)");
+    private static final Pattern READY = Pattern.compile("squall ready http=(\\S+) https=(\\S+) proxy=(\\S+) ca=(.+)");
     private static final int STOP_SECONDS = 30;
 
     /// Starts it on free ports.

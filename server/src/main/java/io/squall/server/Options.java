@@ -62,8 +62,7 @@ public record Options(
     }
 
     public Options with(Https listener) {
-        return new Options(
-                host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle);
+        return new Options(host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle);
     }
 
     public Options withProxy(Optional<Proxy> listener) {

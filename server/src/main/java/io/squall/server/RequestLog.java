@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Writes a line for each request and each escape, and the stack trace of each defect. Query strings stay out of it: they carry tokens.
+/// Writes a line for each request and each escape, and the stack trace of each defect. Query strings stay out of it:
+/// they carry tokens.
 public final class RequestLog {
 
     private final PrintStream out;

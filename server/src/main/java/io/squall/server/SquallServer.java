@@ -88,7 +88,8 @@ public final class SquallServer implements AutoCloseable {
                 var forward = new ServerSocket()) {
             tryPort(plain, options.host(), options.port(), PortTaken.Listener.HTTP);
             options.https().ifPresent(https -> tryPort(secure, options.host(), https.port(), PortTaken.Listener.HTTPS));
-            options.proxy().ifPresent(proxy -> tryPort(forward, options.host(), proxy.port(), PortTaken.Listener.PROXY));
+            options.proxy()
+                    .ifPresent(proxy -> tryPort(forward, options.host(), proxy.port(), PortTaken.Listener.PROXY));
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
         }

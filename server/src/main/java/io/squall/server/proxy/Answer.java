@@ -2,7 +2,8 @@ package io.squall.server.proxy;
 
 import java.nio.charset.StandardCharsets;
 
-/// What the proxy itself has to say. The first line says it, too, as many clients show nothing else of a proxy's answer.
+/// What the proxy itself has to say. The first line says it, too, as many clients show nothing else of a proxy's
+/// answer.
 record Answer(int status, String title, String text) {
 
     static final String TUNNEL_OPEN = "HTTP/1.1 200 Connection established\r\n\r\n";

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /// Connects to where requests go.
 ///
-/// Names are looked up on a few threads of their own: a look-up holds on to what it runs on, and virtual threads have few
+/// Names are looked up on a few threads of their own: a look-up holds on to what it runs on, and virtual threads have
+/// few
 /// of those to share.
 final class Dialer implements AutoCloseable {
 
@@ -26,8 +27,8 @@ final class Dialer implements AutoCloseable {
     private static final String LOCALHOST = "localhost";
 
     private final Duration time;
-    private final ExecutorService lookUps =
-            Executors.newFixedThreadPool(LOOK_UPS, Thread.ofPlatform().daemon().name("proxy-look-up-", 0).factory());
+    private final ExecutorService lookUps = Executors.newFixedThreadPool(
+            LOOK_UPS, Thread.ofPlatform().daemon().name("proxy-look-up-", 0).factory());
 
     Dialer(Duration time) {
         this.time = time;

@@ -71,12 +71,7 @@ public final class Egress {
     }
 
     public synchronized Report report() {
-        return new Report(
-                policy.text(),
-                allowed,
-                refused,
-                forgotten,
-                new ArrayList<>(escapes.values()).reversed());
+        return new Report(policy.text(), allowed, refused, forgotten, new ArrayList<>(escapes.values()).reversed());
     }
 
     /// Begins to count anew.

@@ -45,8 +45,7 @@ public final class ForwardProxy implements AutoCloseable {
         return start(address, routes, strangers, ProxyLimits.DEFAULT);
     }
 
-    static ForwardProxy start(
-            InetSocketAddress address, Route.Table routes, Strangers strangers, ProxyLimits limits)
+    static ForwardProxy start(InetSocketAddress address, Route.Table routes, Strangers strangers, ProxyLimits limits)
             throws IOException {
         var listener = new ServerSocket();
         try {

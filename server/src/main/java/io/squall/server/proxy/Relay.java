@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/// One request for a resource and its answer. The body of the request is sent while the answer is awaited, as a host may
+/// One request for a resource and its answer. The body of the request is sent while the answer is awaited, as a host
+/// may
 /// want to be asked first (100), or answer early.
 record Relay(
         Request.Resource request,

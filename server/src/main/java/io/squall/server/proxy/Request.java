@@ -35,9 +35,7 @@ sealed interface Request {
                     .<Request>map(Tunnel::new)
                     .orElseGet(() -> new Impossible(Answer.malformed("CONNECT needs host:port")));
         }
-        return line.group(3).equals("0")
-                ? new Impossible(Answer.oldHttp())
-                : resource(line.group(1), target, head);
+        return line.group(3).equals("0") ? new Impossible(Answer.oldHttp()) : resource(line.group(1), target, head);
     }
 
     private static Request resource(String method, String target, Head head) {

@@ -42,8 +42,7 @@ final class LeafKeys extends X509ExtendedKeyManager {
     }
 
     @Override
-    public @Nullable String chooseServerAlias(
-            String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
+    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
         return socket instanceof SSLSocket secure ? choose(keyType, secure.getHandshakeSession()) : null;
     }
 

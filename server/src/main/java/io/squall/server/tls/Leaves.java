@@ -68,8 +68,7 @@ final class Leaves {
     }
 
     private Leaf make(Hosts served) {
-        return new Leaf(
-                keys, new Certificates(random, made).server(keys, issuer.keys(), issuer.certificate(), served));
+        return new Leaf(keys, new Certificates(random, made).server(keys, issuer.keys(), issuer.certificate(), served));
     }
 
     /// What vouches for the certificates.

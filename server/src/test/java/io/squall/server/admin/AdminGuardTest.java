@@ -139,8 +139,22 @@ final class AdminGuardTest {
     @Test
     void other_machines_are_refused_without_a_token() throws UnknownHostException {
         refused(new AdminGuard(Optional.empty(), new Strangers()), elsewhere(), 403, "Host", "localhost");
-        refused(new AdminGuard(Optional.empty(), new Strangers()), elsewhere(), 403, "Host", "localhost", "Authorization", "Bearer ");
-        refused(new AdminGuard(Optional.of(""), new Strangers()), elsewhere(), 403, "Host", "localhost", "Authorization", "Bearer ");
+        refused(
+                new AdminGuard(Optional.empty(), new Strangers()),
+                elsewhere(),
+                403,
+                "Host",
+                "localhost",
+                "Authorization",
+                "Bearer ");
+        refused(
+                new AdminGuard(Optional.of(""), new Strangers()),
+                elsewhere(),
+                403,
+                "Host",
+                "localhost",
+                "Authorization",
+                "Bearer ");
     }
 
     @Test
@@ -169,7 +183,12 @@ final class AdminGuardTest {
                 403,
                 "Host",
                 "localhost");
-        refused(new AdminGuard(Optional.empty(), new Strangers()), UnixDomainSocketAddress.of("/tmp/squall"), 403, "Host", "localhost");
+        refused(
+                new AdminGuard(Optional.empty(), new Strangers()),
+                UnixDomainSocketAddress.of("/tmp/squall"),
+                403,
+                "Host",
+                "localhost");
     }
 
     private static SocketAddress elsewhere() throws UnknownHostException {

@@ -139,7 +139,8 @@ final class SquallTest {
 
     @Test
     void a_policy_that_is_none_is_told() {
-        assertThat(squall("up", "--ephemeral", "--egress", "block,http://example.com")).isEqualTo(2);
+        assertThat(squall("up", "--ephemeral", "--egress", "block,http://example.com"))
+                .isEqualTo(2);
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("\"http://example.com\" is no host");
     }
 

@@ -31,16 +31,15 @@ final class ForwardProxyTest {
         in.transferTo(out);
         Origin.write(out, ":end");
     });
-    private final Egress egress = new Egress(
-            EgressPolicy.parse("unknown.invalid"), InstantSource.system(), (at, hostAndPort, allowed) -> {});
+    private final Egress egress =
+            new Egress(EgressPolicy.parse("unknown.invalid"), InstantSource.system(), (at, hostAndPort, allowed) -> {});
     private final ForwardProxy proxy = start(LIMITS);
 
     ForwardProxyTest() throws IOException {}
 
     private ForwardProxy start(ProxyLimits limits) throws IOException {
         var loopback = InetAddress.getLoopbackAddress();
-        var routes =
-                new Route.Table(Hosts.EMULATED, loopback, plain.port(), Optional.of(secure.port()), egress);
+        var routes = new Route.Table(Hosts.EMULATED, loopback, plain.port(), Optional.of(secure.port()), egress);
         return ForwardProxy.start(new InetSocketAddress(loopback, 0), routes, new Strangers(), limits);
     }
 
@@ -63,7 +62,13 @@ final class ForwardProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cvm.api.qcloud.com", "CVM.api.QCLOUD.com.", "cvm.ap-guangzhou.tencentcloudapi.com", "cvm.api.qcloud.com:8080"})
+    @ValueSource(
+            strings = {
+                "cvm.api.qcloud.com",
+                "CVM.api.QCLOUD.com.",
+                "cvm.ap-guangzhou.tencentcloudapi.com",
+                "cvm.api.qcloud.com:8080"
+            })
     void a_request_for_an_emulated_host_goes_to_the_plain_listener(String authority) throws IOException {
         assertThat(ask(get("http://" + authority + "/v2/index.php?a=%zz&b=\"")))
                 .startsWith("HTTP/1.1 200 OK\r\n")
@@ -105,18 +110,23 @@ final class ForwardProxyTest {
         assertThat(plain.heads())
                 .singleElement()
                 .asString()
-                .isEqualTo("GET / HTTP/1.1\r\nHost: cvm.api.qcloud.com\r\nX-Other: kept as it is\r\nX-Other: twice\r\nVia: 1.1 squall\r\nConnection: close\r\n\r\n");
+                .isEqualTo(
+                        "GET / HTTP/1.1\r\nHost: cvm.api.qcloud.com\r\nX-Other: kept as it is\r\nX-Other: twice\r\nVia: 1.1 squall\r\nConnection: close\r\n\r\n");
     }
 
     @Test
     void a_kept_connection_serves_one_host_after_the_other() throws IOException {
-        try (var other = Origin.answering("HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nX-T: 1\r\n\r\n");
+        try (var other = Origin.answering(
+                        "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nX-T: 1\r\n\r\n");
                 var client = Visitor.to(proxy.port())) {
-            assertThat(client.say(get("http://cvm.api.qcloud.com/1")).hearUntil("plain")).contains("keep-alive");
-            assertThat(client.say(get("http://localhost:%d/2".formatted(other.port()))).hearUntil("X-T: 1\r\n\r\n"))
+            assertThat(client.say(get("http://cvm.api.qcloud.com/1")).hearUntil("plain"))
+                    .contains("keep-alive");
+            assertThat(client.say(get("http://localhost:%d/2".formatted(other.port())))
+                            .hearUntil("X-T: 1\r\n\r\n"))
                     .startsWith("HTTP/1.1 201 Created\r\n")
                     .endsWith("\r\n\r\n3;x=y\r\nabc\r\n0\r\nX-T: 1\r\n\r\n");
-            assertThat(client.say("HEAD http://api-compute.cloud.toast.com/ HTTP/1.1\r\n\r\n").hearUntil("\r\n\r\n"))
+            assertThat(client.say("HEAD http://api-compute.cloud.toast.com/ HTTP/1.1\r\n\r\n")
+                            .hearUntil("\r\n\r\n"))
                     .contains("Content-Length: 5");
             assertThat(client.say(get("http://blocked.example/")).hearAll()).startsWith("HTTP/1.1 403 ");
             assertThat(other.heads()).singleElement().asString().startsWith("GET /2 ");
@@ -135,7 +145,8 @@ final class ForwardProxyTest {
             client.say(target + "Content-Length: 3\r\n\r\nabc").hearUntil("\r\n\r\nabc");
             client.say(target + "Transfer-Encoding: chunked\r\n\r\n3\r\ndef\r\n0\r\n\r\n")
                     .hearUntil("\r\n\r\n3\r\ndef\r\n0\r\n\r\n");
-            client.say(target + "Content-Length: 3\r\nExpect: 100-continue\r\n\r\nghi").hearUntil("\r\n\r\nghi");
+            client.say(target + "Content-Length: 3\r\nExpect: 100-continue\r\n\r\nghi")
+                    .hearUntil("\r\n\r\nghi");
         }
     }
 
@@ -157,7 +168,8 @@ final class ForwardProxyTest {
     void an_answer_without_a_length_ends_with_its_connection() throws IOException {
         try (var old = Origin.answering("HTTP/1.0 200 OK\r\n\r\nto the end");
                 var client = Visitor.to(proxy.port())) {
-            assertThat(client.say(get("http://127.0.0.1:%d/".formatted(old.port()))).hearAll())
+            assertThat(client.say(get("http://127.0.0.1:%d/".formatted(old.port())))
+                            .hearAll())
                     .contains("Connection: close")
                     .endsWith("\r\n\r\nto the end");
         }
@@ -175,7 +187,14 @@ final class ForwardProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense\r\n\r\n", "HTTP/1.1 999 x\r\n\r\n", "HTTP/1.1 101 x\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx", ""})
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "HTTP/1.1 999 x\r\n\r\n",
+                "HTTP/1.1 101 x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
+                ""
+            })
     void an_answer_that_is_none_is_told(String answer) throws IOException {
         try (var broken = Origin.answering(answer)) {
             assertThat(ask(get("http://127.0.0.1:%d/".formatted(broken.port()))))
@@ -185,7 +204,12 @@ final class ForwardProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cvm.api.qcloud.com:443", "CVM.API.qcloud.com.:443", "cvm.ap-singapore.intl.tencentcloudapi.com:8443"})
+    @ValueSource(
+            strings = {
+                "cvm.api.qcloud.com:443",
+                "CVM.API.qcloud.com.:443",
+                "cvm.ap-singapore.intl.tencentcloudapi.com:8443"
+            })
     void a_tunnel_to_an_emulated_host_leads_to_the_secure_listener_and_ends_half_by_half(String to) throws IOException {
         try (var client = Visitor.to(proxy.port())) {
             client.say("CONNECT %s HTTP/1.1\r\nHost: x\r\n\r\nHELLO\r\n\r\n".formatted(to));
@@ -211,11 +235,19 @@ final class ForwardProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CONNECT www.example.com:443 HTTP/1.1\r\n\r\n", "GET http://www.example.com:443/ HTTP/1.1\r\n\r\n", "POST http://www.example.com:443/ HTTP/1.1\r\nContent-Length: 9\r\n\r\nunread"})
+    @ValueSource(
+            strings = {
+                "CONNECT www.example.com:443 HTTP/1.1\r\n\r\n",
+                "GET http://www.example.com:443/ HTTP/1.1\r\n\r\n",
+                "POST http://www.example.com:443/ HTTP/1.1\r\nContent-Length: 9\r\n\r\nunread"
+            })
     void what_would_leave_is_refused_and_told_how_to_leave(String request) throws IOException {
         assertThat(ask(request))
                 .startsWith("HTTP/1.1 403 Forbidden: squall lets nothing out to www.example.com:443 (see --egress)\r\n")
-                .contains("Content-Type: text/plain", "www.example.com:443 is not an emulated host", "--egress www.example.com");
+                .contains(
+                        "Content-Type: text/plain",
+                        "www.example.com:443 is not an emulated host",
+                        "--egress www.example.com");
         assertThat(egress.report().escapes()).singleElement().satisfies(escape -> {
             assertThat(escape.host()).isEqualTo("www.example.com");
             assertThat(escape.refused()).isEqualTo(1);
@@ -273,7 +305,8 @@ final class ForwardProxyTest {
     @Test
     void a_head_that_is_too_long_is_refused() throws IOException {
         assertThat(ask(get("http://cvm.api.qcloud.com/" + "a".repeat(5000)))).startsWith("HTTP/1.1 400 ");
-        assertThat(ask(get("http://cvm.api.qcloud.com/", "A: b\r\n".repeat(1000) + "A: b"))).startsWith("HTTP/1.1 400 ");
+        assertThat(ask(get("http://cvm.api.qcloud.com/", "A: b\r\n".repeat(1000) + "A: b")))
+                .startsWith("HTTP/1.1 400 ");
         assertThat(ask("GET http://cvm.api.qcloud.com/ HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 505 ");
     }
 
@@ -284,7 +317,13 @@ final class ForwardProxyTest {
         try (var silent = Origin.start((head, in, out) -> in.read());
                 var impatient = start(hurried)) {
             var tunnel = "CONNECT localhost:%d HTTP/1.1\r\n\r\nX\r\n\r\n".formatted(silent.port());
-            for (var beginning : new String[] {"", "GET http://cvm", tunnel, get("http://localhost:%d/".formatted(silent.port())), get("http://cvm.api.qcloud.com/")}) {
+            for (var beginning : new String[] {
+                "",
+                "GET http://cvm",
+                tunnel,
+                get("http://localhost:%d/".formatted(silent.port())),
+                get("http://cvm.api.qcloud.com/")
+            }) {
                 try (var client = Visitor.to(impatient.port())) {
                     client.say(beginning);
                     client.in().readAllBytes();
@@ -307,7 +346,8 @@ final class ForwardProxyTest {
                 });
                 var impatient = start(hurried);
                 var client = Visitor.to(impatient.port())) {
-            client.say("CONNECT localhost:%d HTTP/1.1\r\n\r\nX\r\n\r\n".formatted(flood.port())).end();
+            client.say("CONNECT localhost:%d HTTP/1.1\r\n\r\nX\r\n\r\n".formatted(flood.port()))
+                    .end();
 
             awaitNobody(impatient);
         }
@@ -318,7 +358,8 @@ final class ForwardProxyTest {
         try (var open = Visitor.to(proxy.port());
                 var tunnel = Visitor.to(proxy.port())) {
             open.say("GET http");
-            tunnel.say("CONNECT cvm.api.qcloud.com:443 HTTP/1.1\r\n\r\nX\r\n\r\n").hearUntil("secure:");
+            tunnel.say("CONNECT cvm.api.qcloud.com:443 HTTP/1.1\r\n\r\nX\r\n\r\n")
+                    .hearUntil("secure:");
             var port = proxy.port();
 
             proxy.close();

@@ -55,8 +55,8 @@ final class Http2Test {
         squall.close();
     }
 
-    private static HttpResponse<String> ask(HttpClient client, String method, String url, String body, String... headers)
-            throws Exception {
+    private static HttpResponse<String> ask(
+            HttpClient client, String method, String url, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(url))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (var i = 0; i < headers.length; i += 2) {
@@ -86,7 +86,8 @@ final class Http2Test {
         assertThat(newer.version()).isEqualTo(Version.HTTP_2);
         assertThat(newer.statusCode()).isEqualTo(older.statusCode());
         assertThat(newer.body()).isEqualTo(older.body()).contains(part);
-        assertThat(newer.headers().firstValue("Content-Type")).isEqualTo(older.headers().firstValue("Content-Type"));
+        assertThat(newer.headers().firstValue("Content-Type"))
+                .isEqualTo(older.headers().firstValue("Content-Type"));
         assertThat(newer.headers().firstValue("Squall-Request-Id")).isPresent();
     }
 
@@ -103,12 +104,14 @@ final class Http2Test {
                 .contains("\"resultCode\":-4", "larger than 1048576 bytes");
         assertThat(ask(client, "GET", tokens, "", "X-Long", "a".repeat(33_000)).body())
                 .contains("\"resultCode\":-4", "malformed HTTP request");
-        assertThat(ask(client, "GET", tokens, "", "X-Long", "a".repeat(30_000)).body()).contains("\"resultCode\":-");
+        assertThat(ask(client, "GET", tokens, "", "X-Long", "a".repeat(30_000)).body())
+                .contains("\"resultCode\":-");
     }
 
     @Test
     void many_requests_share_a_connection() throws Exception {
-        var health = HttpRequest.newBuilder(URI.create("https://localhost:%d/_squall/health".formatted(squall.tlsPort())))
+        var health = HttpRequest.newBuilder(
+                        URI.create("https://localhost:%d/_squall/health".formatted(squall.tlsPort())))
                 .build();
         ask(http2, "GET", health.uri().toString(), "");
         var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
@@ -122,7 +125,11 @@ final class Http2Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PREFACE, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                PREFACE,
+                "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"
+            })
     void http_2_in_the_clear_is_not_spoken(String beginning) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), squall.port())) {
             socket.setSoTimeout(10_000);

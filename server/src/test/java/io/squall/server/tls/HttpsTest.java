@@ -103,7 +103,16 @@ final class HttpsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"www.example.com", "a.example.com", "qcloud.com", "192.0.2.1", "www.tencent.com", "cvm.tencentcloudapi.com.example.com", "eviltencentcloudapi.com"})
+    @ValueSource(
+            strings = {
+                "www.example.com",
+                "a.example.com",
+                "qcloud.com",
+                "192.0.2.1",
+                "www.tencent.com",
+                "cvm.tencentcloudapi.com.example.com",
+                "eviltencentcloudapi.com"
+            })
     void any_other_host_is_refused(String host) {
         assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> client.connect(host, port));
     }

@@ -42,7 +42,10 @@ final class LeavesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cvm.ap-guangzhou.tencentcloudapi.com", "cvm.ap-singapore.intl.tencentcloudapi.com", "a.b.api.qcloud.com"
+            strings = {
+                "cvm.ap-guangzhou.tencentcloudapi.com",
+                "cvm.ap-singapore.intl.tencentcloudapi.com",
+                "a.b.api.qcloud.com"
             })
     void a_host_that_no_wildcard_reaches_has_a_certificate_of_its_own(String host) throws Exception {
         assertThat(shown(host).getSubjectAlternativeNames())

@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 
 /// A whole Squall on free ports: HTTP, HTTPS and the proxy.
 public record RunningSquall(World world, SquallServer server, Path authority) implements AutoCloseable {
@@ -66,11 +67,16 @@ public record RunningSquall(World world, SquallServer server, Path authority) im
         return URI.create(server.proxyUrl().orElseThrow()).getPort();
     }
 
+    /// What a client needs to believe it.
+    public SSLContext trust() throws IOException, GeneralSecurityException {
+        return TrustingClient.of(authority).context();
+    }
+
     /// Java's own client, which trusts the authority and goes through the proxy.
     public HttpClient client(HttpClient.Version version) throws IOException, GeneralSecurityException {
         return HttpClient.newBuilder()
                 .version(version)
-                .sslContext(TrustingClient.of(authority).context())
+                .sslContext(trust())
                 .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxyPort())))
                 .build();
     }
