@@ -37,7 +37,7 @@ record CommandRun(CloudClient.Place cloud, Program program, Duration grace, bool
         try (var folder = TemporaryFolder.create()) {
             return run(environment(folder.path()), signals, output);
         } catch (IOException failure) {
-            throw new Failure(RunCommand.OWN_FAILURE, "the run failed: " + failure.getMessage());
+            throw new Failure(Failure.NOT_FOUND, "the run failed: " + failure.getMessage());
         }
     }
 

@@ -116,12 +116,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         requireSense();
+        var obstacle = new Program(words).obstacle();
+        if (obstacle.isPresent()) {
+            return told(obstacle.get());
+        }
         var signals = Signals.caught();
         try {
             return attach == null ? runInNew(signals) : runIn(found(), signals);
         } catch (Failure failure) {
             throw new Failure(OWN_FAILURE, String.valueOf(failure.getMessage()));
         }
+    }
+
+    private int told(int exitCode) {
+        var problem = exitCode == Program.NOT_FOUND ? "command not found" : "cannot be executed";
+        spec.commandLine().getErr().println("squall: %s: %s".formatted(words.getFirst(), problem));
+        return exitCode;
     }
 
     private void requireSense() {

@@ -2,6 +2,7 @@ package io.squall.server.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -58,7 +59,7 @@ public final class Squall implements Runnable {
                 .setOut(out)
                 .setExecutionExceptionHandler(Squall::report);
         // what stands behind the command's name is the command's own
-        line.getSubcommands().get("run").setStopAtPositional(true);
+        Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
         return line.execute(arguments);
     }
 

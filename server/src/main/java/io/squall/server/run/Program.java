@@ -22,6 +22,11 @@ public record Program(List<String> words) {
     }
 
     /// What a shell would end in without having run it.
+    public Optional<Integer> obstacle() {
+        return obstacle(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    }
+
+    /// The same.
     ///
     /// @param path the folders to look in, as PATH has them
     Optional<Integer> obstacle(String path) {
