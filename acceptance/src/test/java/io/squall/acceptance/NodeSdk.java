@@ -35,20 +35,10 @@ record NodeSdk(Path folder, Map<String, String> environment) {
         }
     }
 
-    /// Installs exactly what `package-lock.json` says, once.
+    /// Installs it, and tells it where a cloud is.
     static NodeSdk install(Cloud cloud) throws IOException, InterruptedException {
-        Files.createDirectories(BUILT);
-        var lock = BUILT.resolve("installed.json");
-        if (Files.notExists(lock) || Files.mismatch(lock, SOURCES.resolve("package-lock.json")) >= 0) {
-            copy();
-            var installed =
-                    Shell.run(BUILT, Map.of(), List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-            assertThat(installed.exitCode()).as(installed.output()).isZero();
-            Files.copy(SOURCES.resolve("package-lock.json"), lock, StandardCopyOption.REPLACE_EXISTING);
-        }
-        copy();
         return new NodeSdk(
-                BUILT,
+                installed(),
                 Map.of(
                         "HTTPS_PROXY",
                         cloud.proxy().toString(),
@@ -62,6 +52,23 @@ record NodeSdk(Path folder, Map<String, String> environment) {
                         "1",
                         "NODE_EXTRA_CA_CERTS",
                         cloud.authority().toString()));
+    }
+
+    /// Installs exactly what `package-lock.json` says, once.
+    ///
+    /// @return the folder in which it is
+    static Path installed() throws IOException, InterruptedException {
+        Files.createDirectories(BUILT);
+        var lock = BUILT.resolve("installed.json");
+        if (Files.notExists(lock) || Files.mismatch(lock, SOURCES.resolve("package-lock.json")) >= 0) {
+            copy();
+            var installed =
+                    Shell.run(BUILT, Map.of(), List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+            assertThat(installed.exitCode()).as(installed.output()).isZero();
+            Files.copy(SOURCES.resolve("package-lock.json"), lock, StandardCopyOption.REPLACE_EXISTING);
+        }
+        copy();
+        return BUILT;
     }
 
     private static void copy() throws IOException {

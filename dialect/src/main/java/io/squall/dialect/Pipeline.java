@@ -99,13 +99,14 @@ public final class Pipeline<E extends DocumentedError, Q> {
         return Optional.ofNullable(admitted).map(Admitted::operation);
     }
 
-    private static Answer answer(
+    private Answer answer(
             @Nullable Admitted<?, ?, ?> admitted,
             WireResponse response,
             @Nullable Fault<?> fault,
             @Nullable Throwable defect) {
         var known = Optional.<Admitted<?, ?, ?>>ofNullable(admitted);
         return new Answer(
+                dialect.name(),
                 response,
                 known.map(found -> found.operation().name()),
                 known.map(found -> found.caller().account().value()),

@@ -1,6 +1,7 @@
 package io.squall.server;
 
 import io.squall.server.proxy.EgressPolicy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -39,7 +40,12 @@ public record Options(
     ///
     /// @param port 0 picks a free one
     /// @param context how the server proves who it is
-    public record Https(int port, SSLContext context) {}
+    /// @param authority the file with the certificate that clients are told to trust, if they are told
+    public record Https(int port, SSLContext context, Optional<Path> authority) {
+        public Https(int port, SSLContext context) {
+            this(port, context, Optional.empty());
+        }
+    }
 
     /// The forward proxy.
     ///

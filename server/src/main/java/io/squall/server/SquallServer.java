@@ -4,6 +4,7 @@ import io.squall.dialect.Pipeline;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.dialect.tencent.TencentDialect;
 import io.squall.server.admin.AdminApi;
+import io.squall.server.admin.Endpoints;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.EgressPolicy;
@@ -20,6 +21,7 @@ import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// A running Squall: one world behind a listener for HTTP, one for HTTPS, and a forward proxy that leads to them.
 public final class SquallServer implements AutoCloseable {
@@ -40,7 +42,8 @@ public final class SquallServer implements AutoCloseable {
         var policy = options.proxy().map(Options.Proxy::egress).orElseGet(EgressPolicy.Block::new);
         var egress = new Egress(policy, InstantSource.system(), log::escape);
         var strangers = new Strangers();
-        var admin = new AdminApi(world, journal, egress, options.adminToken(), strangers);
+        var endpoints = new CompletableFuture<Endpoints>();
+        var admin = new AdminApi(world, journal, egress, endpoints::join, options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(
                 new Pipeline<>(new TencentDialect(dialects.tencent()), world.engine()),
                 new Pipeline<>(new NhnDialect(dialects.nhn()), world.engine()));
@@ -48,7 +51,10 @@ public final class SquallServer implements AutoCloseable {
         requireFree(options);
         var http = HttpListeners.start(options, gateway);
         try {
-            return new SquallServer(http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
+            var server =
+                    new SquallServer(http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
+            endpoints.complete(server.endpoints(options));
+            return server;
         } catch (PortTaken taken) {
             http.close();
             throw taken;
@@ -63,6 +69,10 @@ public final class SquallServer implements AutoCloseable {
         } catch (IOException taken) {
             throw new PortTaken(PortTaken.Listener.PROXY, proxy.port(), taken);
         }
+    }
+
+    private Endpoints endpoints(Options options) {
+        return new Endpoints(url(), httpsUrl(), proxyUrl(), options.https().flatMap(Options.Https::authority));
     }
 
     /// Where this machine reaches what listens on `host`, which may mean all of its addresses.

@@ -20,6 +20,7 @@ import io.squall.server.world.World;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -41,11 +42,18 @@ public final class AdminApi {
     ///
     /// @param journal the requests of late
     /// @param egress the requests that were meant for other hosts
+    /// @param endpoints where it is reached, which is known once it has started
     /// @param token what other machines must send; without one they are refused
     /// @param strangers from where the proxy calls for other machines
-    public AdminApi(World world, RequestJournal journal, Egress egress, Optional<String> token, Strangers strangers) {
+    public AdminApi(
+            World world,
+            RequestJournal journal,
+            Egress egress,
+            Supplier<Endpoints> endpoints,
+            Optional<String> token,
+            Strangers strangers) {
         this.guard = new AdminGuard(token, strangers);
-        this.routes = new AdminRoutes(world, journal, egress).all();
+        this.routes = new AdminRoutes(world, journal, egress, endpoints).all();
     }
 
     /// The methods and paths that it serves, such as `GET /_squall/health`.
@@ -136,6 +144,6 @@ public final class AdminApi {
 
     private static Answer answer(int status, JsonNode body, Optional<Throwable> defect) {
         var response = new WireResponse(status, "application/json", Json.write(body));
-        return new Answer(response, Optional.of("admin"), Optional.empty(), Optional.empty(), defect);
+        return new Answer("admin", response, Optional.of("admin"), Optional.empty(), Optional.empty(), defect);
     }
 }

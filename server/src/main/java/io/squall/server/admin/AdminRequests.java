@@ -19,6 +19,16 @@ record AdminRequests(RequestJournal journal) {
                         journal.latest(LATEST).stream().map(Handled::json).collect(Json.toArray()));
     }
 
+    /// How often each operation ended in each code, since the server started.
+    JsonNode counts(Call call) {
+        return Json.object()
+                .set(
+                        "calls",
+                        journal.counts().entrySet().stream()
+                                .map(entry -> entry.getKey().json().put("count", entry.getValue()))
+                                .collect(Json.toArray()));
+    }
+
     JsonNode find(Call call) {
         var id = call.variable("request");
         return journal.find(id)

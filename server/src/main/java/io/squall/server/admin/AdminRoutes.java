@@ -9,6 +9,7 @@ import io.squall.server.world.World;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// Everything that the admin API does: its table of contents, with the members that each body may have.
@@ -17,11 +18,13 @@ final class AdminRoutes {
     private final World world;
     private final RequestJournal journal;
     private final Egress egress;
+    private final Supplier<Endpoints> endpoints;
 
-    AdminRoutes(World world, RequestJournal journal, Egress egress) {
+    AdminRoutes(World world, RequestJournal journal, Egress egress, Supplier<Endpoints> endpoints) {
         this.world = world;
         this.journal = journal;
         this.egress = egress;
+        this.endpoints = endpoints;
     }
 
     List<AdminRoute> all() {
@@ -77,6 +80,9 @@ final class AdminRoutes {
                 route("POST", "/instances/{instance}/{act}", instances::operate),
                 route("GET", "/requests", requests::latest),
                 route("GET", "/requests/{request}", requests::find),
+                route("GET", "/calls", requests::counts),
+                route("GET", "/resources", new AdminResources(world.engine())::list),
+                route("GET", "/endpoints", call -> endpoints.get().json()),
                 route("GET", "/egress", escapes::report),
                 route("DELETE", "/egress", escapes::clear));
     }

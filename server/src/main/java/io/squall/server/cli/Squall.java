@@ -2,6 +2,7 @@ package io.squall.server.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -16,9 +17,18 @@ import picocli.CommandLine.Spec;
         name = "squall",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {UpCommand.class, ExplainCommand.class, CodesCommand.class, HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            RunCommand.class,
+            EnvCommand.class,
+            CaCommand.class,
+            DoctorCommand.class,
+            ExplainCommand.class,
+            CodesCommand.class,
+            HelpCommand.class
+        },
         description = "A compute cloud on this machine that fails the way real clouds do.",
-        footer = {"", "Start with: squall up"})
+        footer = {"", "Start with: squall up", "Or, for one command: squall run -- CMD"})
 public final class Squall implements Runnable {
 
     private static final Logger PARTS = Logger.getLogger("");
@@ -43,11 +53,14 @@ public final class Squall implements Runnable {
     ///
     /// @return its exit code
     static int run(PrintWriter out, String... arguments) {
-        return new CommandLine(new Squall())
+        var line = new CommandLine(new Squall())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setOut(out)
-                .setExecutionExceptionHandler(Squall::report)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Squall::report);
+        // what stands behind the command's name is the command's own
+        Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
+        return line.execute(arguments);
     }
 
     /// A failure that was foreseen is told in one line.

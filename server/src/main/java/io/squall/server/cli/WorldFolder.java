@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,9 @@ final class WorldFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lockFile;
-    private final boolean temporary;
+    private final Optional<TemporaryFolder> temporary;
 
-    private WorldFolder(Path folder, FileChannel lockFile, boolean temporary) {
+    private WorldFolder(Path folder, FileChannel lockFile, Optional<TemporaryFolder> temporary) {
         this.folder = folder;
         this.lockFile = lockFile;
         this.temporary = temporary;
@@ -29,8 +28,12 @@ final class WorldFolder implements AutoCloseable {
     /// @param kept the folder; without one it is a temporary one, deleted in the end
     static WorldFolder open(Optional<Path> kept) {
         try {
-            var folder = kept.isPresent() ? Files.createDirectories(kept.get()) : Files.createTempDirectory("squall-");
-            return new WorldFolder(folder, lock(folder), kept.isEmpty());
+            if (kept.isPresent()) {
+                var folder = Files.createDirectories(kept.get());
+                return new WorldFolder(folder, lock(folder), Optional.empty());
+            }
+            var temporary = TemporaryFolder.create();
+            return new WorldFolder(temporary.path(), lock(temporary.path()), Optional.of(temporary));
         } catch (IOException failure) {
             throw new Failure(
                     Failure.WORLD_UNUSABLE,
@@ -71,19 +74,9 @@ final class WorldFolder implements AutoCloseable {
     public void close() {
         try {
             lockFile.close();
-            if (temporary) {
-                delete();
-            }
         } catch (IOException failure) {
             throw new Failure(Failure.WORLD_UNUSABLE, "cannot tidy up %s: %s".formatted(folder, failure));
         }
-    }
-
-    private void delete() throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        temporary.ifPresent(TemporaryFolder::close);
     }
 }

@@ -34,6 +34,8 @@ final class AdminDocumentTest {
     private static final String IN_MEMORY = "/_squall/egress";
     private static final Egress EGRESS =
             new Egress(new EgressPolicy.Block(), InstantSource.system(), (at, hostAndPort, allowed) -> {});
+    private static final Endpoints ENDPOINTS =
+            new Endpoints("http://127.0.0.1:8600", Optional.empty(), Optional.empty(), Optional.empty());
     private static final String INSTANCE = "5f3c9a0e-2c51-4c0b-9a5e-0c7e8a1b2d3f";
 
     private final Path file;
@@ -59,13 +61,19 @@ final class AdminDocumentTest {
         assertThat(DOCUMENT.operations())
                 .extracting(Operation::route)
                 .containsExactlyInAnyOrderElementsOf(
-                        new AdminApi(stage.world(), new RequestJournal(), EGRESS, Optional.empty(), new Strangers())
+                        new AdminApi(
+                                        stage.world(),
+                                        new RequestJournal(),
+                                        EGRESS,
+                                        () -> ENDPOINTS,
+                                        Optional.empty(),
+                                        new Strangers())
                                 .routes());
     }
 
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
-        for (var route : new AdminRoutes(stage.world(), new RequestJournal(), EGRESS).all()) {
+        for (var route : new AdminRoutes(stage.world(), new RequestJournal(), EGRESS, () -> ENDPOINTS).all()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
                     .findFirst()

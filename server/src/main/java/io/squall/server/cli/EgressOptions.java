@@ -1,29 +1,12 @@
 package io.squall.server.cli;
 
-import io.squall.server.Options;
 import io.squall.server.proxy.EgressPolicy;
-import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// The forward proxy, for clients whose hosts are literals.
-final class ProxyOptions {
-
-    @Option(
-            names = "--proxy-port",
-            paramLabel = "PORT",
-            defaultValue = "8680",
-            description = "Port for the forward proxy; 0 picks a free one (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--proxy",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Run the forward proxy (default: ${DEFAULT-VALUE}).")
-    private boolean enabled;
+/// What may leave the emulated cloud.
+final class EgressOptions {
 
     @Option(
             names = "--egress",
@@ -47,7 +30,7 @@ final class ProxyOptions {
         }
     }
 
-    Optional<Options.Proxy> read() {
-        return enabled ? Optional.of(new Options.Proxy(port, egress)) : Optional.empty();
+    EgressPolicy read() {
+        return egress;
     }
 }

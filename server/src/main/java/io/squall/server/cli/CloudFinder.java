@@ -1,0 +1,81 @@
+package io.squall.server.cli;
+
+import io.squall.server.interception.CallerEnvironment;
+import io.squall.server.interception.ClientSettings;
+import io.squall.server.interception.CloudClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Finds the cloud that runs: by its URL, by the folder that keeps it, or by the run that this is part of.
+final class CloudFinder {
+
+    static final Path USUAL_FOLDER = Path.of(".squall");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder that keeps the world and its certificates (default: .squall).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Where the cloud is that runs, such as http://127.0.0.1:8600 (default: that of --data; inside of squall run, that of the run).")
+    private @Nullable String url;
+
+    Path folder() {
+        return data == null ? USUAL_FOLDER : data;
+    }
+
+    /// The cloud that runs, and answers.
+    CloudClient.Place find() {
+        return find(Optional.ofNullable(url), Optional.ofNullable(data));
+    }
+
+    /// Finds it by the first that is given.
+    static CloudClient.Place find(Optional<String> url, Optional<Path> data) {
+        if (url.isPresent()) {
+            return place(url.get());
+        }
+        var around = Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL));
+        return data.isEmpty() && around.isPresent() ? place(around.get()) : in(data.orElse(USUAL_FOLDER));
+    }
+
+    private static CloudClient.Place in(Path folder) {
+        var url = RunningFile.in(folder)
+                .read()
+                .orElseThrow(() -> new Failure(
+                        Failure.NOT_FOUND,
+                        "no cloud runs in the folder %s; start one with squall up, or name another with --data or by its URL"
+                                .formatted(folder)));
+        var place = place(url);
+        if (!isCertificate(folder, place.certificate())) {
+            throw new Failure(
+                    Failure.NOT_FOUND, "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
+        }
+        return place;
+    }
+
+    private static boolean isCertificate(Path folder, String certificate) {
+        try {
+            return Files.readString(folder.resolve("ca.pem")).equals(certificate);
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    private static CloudClient.Place place(String url) {
+        try {
+            return CloudClient.of(url).place();
+        } catch (CloudClient.NoAnswer told) {
+            throw new Failure(Failure.NOT_FOUND, String.valueOf(told.getMessage()));
+        } catch (IOException silent) {
+            throw new Failure(Failure.NOT_FOUND, "no cloud answers at %s: %s".formatted(url, silent.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.squall.server.cli;
+
+import io.squall.dialect.nhn.NhnDialect;
+import io.squall.engine.world.WorldPlan;
+import io.squall.model.Settings.Timings;
+import io.squall.server.DialectOptions;
+import io.squall.worldfile.FaultyWorld;
+import io.squall.worldfile.WorldFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// What a cloud that is started is like.
+final class CloudOptions {
+
+    @Option(
+            names = "--world",
+            paramLabel = "FILE",
+            description = "YAML file that describes the world, for a new one or a reset (default: the built-in world).")
+    private @Nullable Path worldFile;
+
+    @Option(
+            names = "--load-balancers",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Serve NHN's withdrawn load balancer operations (default: ${DEFAULT-VALUE}).")
+    private boolean loadBalancers;
+
+    @Mixin
+    private EgressOptions egress = new EgressOptions();
+
+    @Mixin
+    private TencentOptions tencent = new TencentOptions();
+
+    @Mixin
+    private TransitionOptions transitions = new TransitionOptions();
+
+    WorldPlan plan() {
+        try {
+            return worldFile == null ? WorldFile.defaultPlan() : WorldFile.read(worldFile);
+        } catch (FaultyWorld faulty) {
+            throw new Failure(Failure.WORLD_UNUSABLE, String.valueOf(faulty.getMessage()));
+        } catch (IOException unreadable) {
+            throw new Failure(Failure.WORLD_UNUSABLE, "cannot read %s: %s".formatted(worldFile, unreadable));
+        }
+    }
+
+    boolean hasWorldFile() {
+        return worldFile != null;
+    }
+
+    EgressOptions egress() {
+        return egress;
+    }
+
+    DialectOptions dialects() {
+        return new DialectOptions(new NhnDialect.Options(loadBalancers), tencent.read());
+    }
+
+    /// What the user asked for; the rest as it is `present`ly.
+    Timings timings(Timings present) {
+        return transitions.over(present);
+    }
+}

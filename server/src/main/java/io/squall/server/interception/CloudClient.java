@@ -1,0 +1,101 @@
+package io.squall.server.interception;
+
+import io.squall.dialect.Json;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Asks a running Squall by its admin API, never by a proxy.
+public record CloudClient(URI http) {
+
+    static final String DEMO_KEY = "AKIDSquallDemo0000000000000000000001";
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int OK = 200;
+
+    /// Where a cloud is reached, and what clients need to know about it.
+    ///
+    /// @param certificate that clients are told to trust, as PEM
+    /// @param ca the file in which it is
+    public record Place(
+            URI http, Optional<URI> https, URI proxy, String ca, String certificate, boolean knowsDemoKey) {}
+
+    /// What this cloud cannot tell, and why.
+    public static final class NoAnswer extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        NoAnswer(String message) {
+            super(message);
+        }
+    }
+
+    /// A client for the cloud at `url`.
+    ///
+    /// @throws NoAnswer if it is no URL of HTTP
+    public static CloudClient of(String url) throws NoAnswer {
+        try {
+            var uri = new URI(url);
+            if ("http".equals(uri.getScheme()) && uri.getHost() != null) {
+                return new CloudClient(uri);
+            }
+        } catch (URISyntaxException malformed) {
+            // as any other text
+        }
+        throw new NoAnswer("%s is no URL such as http://127.0.0.1:8600".formatted(url));
+    }
+
+    /// Where it is.
+    ///
+    /// @throws NoAnswer if it has no proxy, or no certificate
+    public Place place() throws IOException {
+        var told = get("endpoints");
+        if (!told.has("proxy") || !told.has("certificate")) {
+            throw new NoAnswer("the cloud at %s has no proxy; start it without --no-proxy".formatted(http));
+        }
+        return new Place(
+                http,
+                told.path("https").asStringOpt().map(URI::create),
+                URI.create(told.path("proxy").asString()),
+                told.path("ca").asString(),
+                told.path("certificate").asString(),
+                knowsDemoKey());
+    }
+
+    private boolean knowsDemoKey() throws IOException {
+        return get("accounts")
+                .path("accounts")
+                .valueStream()
+                .flatMap(account -> account.path("accessKeys").valueStream())
+                .anyMatch(key -> key.asString().equals(DEMO_KEY));
+    }
+
+    /// Everything of which a run wants to know what became of it.
+    public Tally tally() throws IOException {
+        return Tally.read(get("calls"), get("egress"), get("resources"));
+    }
+
+    /// By how much the world's time is ahead of the machine's.
+    public double secondsAhead() throws IOException {
+        return get("clock").path("aheadOfMachineSeconds").asDouble();
+    }
+
+    private JsonNode get(String path) throws IOException {
+        var connection = (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        if (connection.getResponseCode() != OK) {
+            throw new NoAnswer("%s answered %d to /_squall/%s; is it squall?"
+                    .formatted(http, connection.getResponseCode(), path));
+        }
+        try (var in = connection.getInputStream()) {
+            return Json.read(in.readAllBytes());
+        } catch (Json.NotJson other) {
+            throw new NoAnswer("%s answered no JSON to /_squall/%s; is it squall?".formatted(http, path));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What leads clients here, apart from any client.
+@NullMarked
+package io.squall.server.interception;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Commands that are run.
+@NullMarked
+package io.squall.server.run;
+
+import org.jspecify.annotations.NullMarked;
