@@ -13,10 +13,7 @@ import io.squall.dialect.tencent.action.Regions;
 import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
-import io.squall.dialect.tencent.parameter.Malformed;
-import io.squall.dialect.tencent.parameter.Multipart;
 import io.squall.dialect.tencent.parameter.Parameters;
-import io.squall.dialect.tencent.parameter.UrlEncoded;
 import io.squall.dialect.tencent.signature.Credential;
 import io.squall.dialect.tencent.signature.Evidence;
 import io.squall.dialect.tencent.signature.Explainer;
@@ -47,8 +44,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Lets requests in. The checks stand in the order in which the first that fails answers (docs/architecture.md).
 final class Door {
 
-    private static final String VERSION = "Version";
-    private static final int MAX_QUERY = 32 * 1024;
     private static final int MAX_ACTION = 64;
     private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,20}");
     private static final List<String> REQUIRED = List.of("Action", "Timestamp", "Nonce", "SecretId", "Signature");
@@ -86,14 +81,14 @@ final class Door {
         if (!request.secure() && !options.plainHttp()) {
             throw new Fault<>(TencentError.UNSUPPORTED_PROTOCOL, "only HTTPS is supported").raise();
         }
-        var sent = decode(request);
+        var sent = Sent.read(request);
         var host = request.header("Host").orElse("");
         var claim = claim(sent, host);
         var outcome = authenticate(request, host, sent, claim, engine);
         var end = begin(claim, outcome);
         try {
             return enter(claim, outcome.key(), end, engine);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | StackOverflowError refused) {
             end.run();
             throw refused;
         }
@@ -145,55 +140,6 @@ final class Door {
                         .raise());
     }
 
-    /// The Version that a request names; empty, if it names none, or cannot be read.
-    static String version(WireRequest request) {
-        try {
-            return Parameters.of(parameters(request), (flaw, problem) -> invalid(problem))
-                    .optionalText(VERSION)
-                    .orElse("");
-        } catch (Malformed | Faulted unreadable) {
-            return "";
-        }
-    }
-
-    private static List<Parameter> decode(WireRequest request) {
-        if (!request.path().equals(TencentDialect.PATH) && !request.path().equals("/")) {
-            throw invalid("there is nothing at this path; it must be " + TencentDialect.PATH);
-        }
-        try {
-            return parameters(request);
-        } catch (Malformed malformed) {
-            throw invalid(String.valueOf(malformed.getMessage()));
-        }
-    }
-
-    private static List<Parameter> parameters(WireRequest request) throws Malformed {
-        return switch (request.method()) {
-            case "GET" -> query(request);
-            case "POST" -> body(request);
-            default -> throw invalid("the method must be GET or POST");
-        };
-    }
-
-    private static List<Parameter> query(WireRequest request) throws Malformed {
-        if (request.query().length() > MAX_QUERY) {
-            throw invalid("the query is longer than %d bytes".formatted(MAX_QUERY));
-        }
-        return UrlEncoded.parse(request.query());
-    }
-
-    private static List<Parameter> body(WireRequest request) throws Malformed {
-        var type = request.header("Content-Type").orElse("application/x-www-form-urlencoded");
-        if (type.startsWith("application/x-www-form-urlencoded")) {
-            return UrlEncoded.parse(request.body());
-        }
-        var boundary = Multipart.boundary(type)
-                .orElseThrow(
-                        () -> invalid(
-                                "the body must be application/x-www-form-urlencoded, or multipart/form-data with its boundary"));
-        return Multipart.parse(request.body(), boundary);
-    }
-
     private Claim claim(List<Parameter> sent, String host) {
         var parameters = Parameters.of(sent, (flaw, problem) -> invalid(problem));
         REQUIRED.forEach(parameters::text);
@@ -203,7 +149,7 @@ final class Door {
         var label = Hosts.firstLabel(host);
         var module = Module.of(label);
         var isElsewhere = module.isEmpty() && Module.isDomain(Hosts.withoutPort(host));
-        var edition = Edition.of(parameters.optionalText(VERSION).orElse(""));
+        var edition = Edition.of(parameters.optionalText(Sent.VERSION).orElse(""));
         var operation = edition.filter(known -> !isElsewhere).flatMap(known -> directory.find(module, known, action));
         if (operation.filter(TencentOperation::needsRegion).isPresent()) {
             parameters.text("Region");
@@ -253,7 +199,7 @@ final class Door {
                 .filter(other -> !other.id().equals(key.id()))
                 .map(other -> new Credential(other.id().value(), other.secret()))
                 .toList();
-        var evidence = new Evidence(elsewhere(request), others);
+        var evidence = new Evidence(Sent.elsewhere(request), others);
         return switch (new Explainer(verifier).explain(signed, key.secret(), evidence)) {
             case Recognised found -> explained(found);
             case Unrecognised(var sentence, var serverText) ->
@@ -272,17 +218,6 @@ final class Door {
                         .put("serverThere", difference.server())
                         .put("clientThere", difference.client()));
         return node;
-    }
-
-    /// What came in the query of a POST, or in the body of a GET.
-    private static List<Parameter> elsewhere(WireRequest request) {
-        try {
-            return request.method().equals("GET")
-                    ? UrlEncoded.parse(request.body())
-                    : UrlEncoded.parse(request.query());
-        } catch (Malformed malformed) {
-            return List.of();
-        }
     }
 
     /// The key, if there is one; an unknown one takes as long as a known one.

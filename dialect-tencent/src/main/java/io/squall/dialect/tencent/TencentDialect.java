@@ -142,6 +142,6 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
 
     @Override
     public Envelope<TencentError> envelope(WireRequest request) {
-        return Door.version(request).isEmpty() ? envelope() : new NamedEnvelope(request.id());
+        return Sent.version(request).isEmpty() ? envelope() : new NamedEnvelope(request.id());
     }
 }

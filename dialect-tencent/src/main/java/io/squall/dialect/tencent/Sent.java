@@ -1,0 +1,89 @@
+package io.squall.dialect.tencent;
+
+import io.squall.dialect.Fault;
+import io.squall.dialect.Faulted;
+import io.squall.dialect.WireRequest;
+import io.squall.dialect.tencent.parameter.Malformed;
+import io.squall.dialect.tencent.parameter.Multipart;
+import io.squall.dialect.tencent.parameter.Parameters;
+import io.squall.dialect.tencent.parameter.UrlEncoded;
+import io.squall.dialect.tencent.signature.Parameter;
+import io.squall.errors.TencentError;
+import java.util.List;
+
+/// Finds the parameters that a request sends: in its query, or in the body of a POST ("Request Format" in the API
+/// documentation).
+final class Sent {
+
+    /// The parameter that chooses the edition.
+    static final String VERSION = "Version";
+
+    private static final int MAX_QUERY = 32 * 1024;
+
+    private Sent() {}
+
+    /// All of them, in the order in which they came.
+    static List<Parameter> read(WireRequest request) {
+        if (!request.path().equals(TencentDialect.PATH) && !request.path().equals("/")) {
+            throw invalid("there is nothing at this path; it must be " + TencentDialect.PATH);
+        }
+        try {
+            return parameters(request);
+        } catch (Malformed malformed) {
+            throw invalid(String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    /// The Version that a request names; empty, if it names none, or cannot be read.
+    static String version(WireRequest request) {
+        try {
+            return Parameters.of(parameters(request), (flaw, problem) -> invalid(problem))
+                    .optionalText(VERSION)
+                    .orElse("");
+        } catch (Malformed | Faulted unreadable) {
+            return "";
+        }
+    }
+
+    /// What came in the query of a POST, or in the body of a GET.
+    static List<Parameter> elsewhere(WireRequest request) {
+        try {
+            return request.method().equals("GET")
+                    ? UrlEncoded.parse(request.body())
+                    : UrlEncoded.parse(request.query());
+        } catch (Malformed malformed) {
+            return List.of();
+        }
+    }
+
+    private static List<Parameter> parameters(WireRequest request) throws Malformed {
+        return switch (request.method()) {
+            case "GET" -> query(request);
+            case "POST" -> body(request);
+            default -> throw invalid("the method must be GET or POST");
+        };
+    }
+
+    private static List<Parameter> query(WireRequest request) throws Malformed {
+        if (request.query().length() > MAX_QUERY) {
+            throw invalid("the query is longer than %d bytes".formatted(MAX_QUERY));
+        }
+        return UrlEncoded.parse(request.query());
+    }
+
+    private static List<Parameter> body(WireRequest request) throws Malformed {
+        var type = request.header("Content-Type").orElse("application/x-www-form-urlencoded");
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            return UrlEncoded.parse(request.body());
+        }
+        var boundary = Multipart.boundary(type)
+                .orElseThrow(
+                        () -> invalid(
+                                "the body must be application/x-www-form-urlencoded, or multipart/form-data with its boundary"));
+        return Multipart.parse(request.body(), boundary);
+    }
+
+    private static Faulted invalid(String problem) {
+        return new Fault<>(TencentError.INVALID_PARAMETER, problem).raise();
+    }
+}
