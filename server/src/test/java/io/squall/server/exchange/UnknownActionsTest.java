@@ -53,7 +53,7 @@ final class UnknownActionsTest {
         var list = section.substring(0, section.indexOf("\n## "));
         return MODULE.matcher(list)
                 .results()
-                .flatMap(module -> Stream.of(module.group(2).split("[,\\s]+"))
-                        .map(name -> new Action(module.group(1), name)));
+                .flatMap(module ->
+                        Stream.of(module.group(2).split("[,\\s]+")).map(name -> new Action(module.group(1), name)));
     }
 }
