@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,11 @@ record Document(SequencedMap<String, Section> sections) {
             var quoted = shown.isEmpty() ? "" : Pattern.quote(shown).replace("...", "\\E.*\\Q");
             return Pattern.compile(".*" + quoted + ".*", Pattern.DOTALL);
         }
+    }
+
+    /// The section under a heading.
+    Section section(String title) {
+        return Objects.requireNonNull(sections.get(title), title);
     }
 
     /// Reads a document. What stands before its first heading is under the empty one.

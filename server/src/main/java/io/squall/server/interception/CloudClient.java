@@ -85,12 +85,13 @@ public record CloudClient(URI http) {
     }
 
     private JsonNode get(String path) throws IOException {
-        var connection = (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
+        var connection =
+                (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         if (connection.getResponseCode() != OK) {
-            throw new NoAnswer("%s answered %d to /_squall/%s; is it squall?"
-                    .formatted(http, connection.getResponseCode(), path));
+            throw new NoAnswer(
+                    "%s answered %d to /_squall/%s; is it squall?".formatted(http, connection.getResponseCode(), path));
         }
         try (var in = connection.getInputStream()) {
             return Json.read(in.readAllBytes());
