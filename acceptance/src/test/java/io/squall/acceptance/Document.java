@@ -43,15 +43,15 @@ record Document(SequencedMap<String, Section> sections) {
         var begin = 0;
         var heading = HEADING.matcher(text);
         while (heading.find()) {
-            sections.put(title, section(text.substring(begin, heading.start())));
+            sections.put(title, parsed(text.substring(begin, heading.start())));
             title = heading.group(1);
             begin = heading.end();
         }
-        sections.put(title, section(text.substring(begin)));
+        sections.put(title, parsed(text.substring(begin)));
         return new Document(sections);
     }
 
-    private static Section section(String text) {
+    private static Section parsed(String text) {
         var files = new LinkedHashMap<String, String>();
         var steps = new ArrayList<Step>();
         var block = BLOCK.matcher(text);
