@@ -158,6 +158,7 @@ final class ProxyConnection implements AutoCloseable {
     }
 
     private void opened(Socket socket) {
+        sockets.removeIf(Socket::isClosed);
         sockets.add(socket);
         if (closed) {
             close();

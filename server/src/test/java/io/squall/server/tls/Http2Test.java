@@ -1,6 +1,7 @@
 package io.squall.server.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLSocket;
@@ -108,6 +110,52 @@ final class Http2Test {
                 .contains("\"resultCode\":-");
     }
 
+    @ParameterizedTest
+    @CsvSource({"TLSv1.2, h2", "TLSv1.2, http/1.1", "TLSv1.3, h2", "TLSv1.3, http/1.1"})
+    void either_version_is_agreed_on_by_either_tls(String tls, String protocol) throws Exception {
+        try (var wire = new Socket(InetAddress.getLoopbackAddress(), squall.tlsPort());
+                var socket = shake(wire, protocol, "TLSv1.2", tls)) {
+            assertThat(socket.getSession().getProtocol()).isEqualTo(tls);
+        }
+    }
+
+    /// curl goes through the proxy as users do, and says which version it spoke.
+    @ParameterizedTest
+    @CsvSource({
+        "https://cvm.api.qcloud.com/v2/index.php, \"code\":4000",
+        "https://api-compute.cloud.toast.com/v1.0/x, \"resultCode\":-7",
+        "https://localhost:{port}/_squall/health, \"status\":\"up\""
+    })
+    void curl_speaks_it(String url, String part) throws Exception {
+        var features = curl("--version");
+        assumeTrue(features.contains("HTTP2"), "needs curl with HTTP/2");
+
+        var told = curl(
+                "-sS",
+                "--http2",
+                "--cacert",
+                squall.authority().toString(),
+                "-x",
+                "http://127.0.0.1:" + squall.proxyPort(),
+                "-w",
+                " by HTTP/%{http_version}",
+                url.replace("{port}", String.valueOf(squall.tlsPort())));
+
+        assertThat(told).contains(part).endsWith(" by HTTP/2");
+    }
+
+    private static String curl(String... arguments) {
+        var command = new ArrayList<>(List.of("curl", "--max-time", "20", "--noproxy", ""));
+        command.addAll(List.of(arguments));
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException absent) {
+            return "";
+        }
+    }
+
     @Test
     void many_requests_share_a_connection() throws Exception {
         var health = HttpRequest.newBuilder(
@@ -180,11 +228,14 @@ final class Http2Test {
                 .isEqualTo("{\"status\":\"up\"}");
     }
 
-    private SSLSocket shake(Socket wire, String protocol) throws Exception {
+    private SSLSocket shake(Socket wire, String protocol, String... versions) throws Exception {
         var context = TrustingClient.of(squall.authority()).context();
         var socket = (SSLSocket) context.getSocketFactory().createSocket(wire, "localhost", squall.tlsPort(), true);
         var parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {protocol});
+        if (versions.length > 0) {
+            parameters.setProtocols(versions);
+        }
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         assertThat(socket.getApplicationProtocol()).isEqualTo(protocol);
