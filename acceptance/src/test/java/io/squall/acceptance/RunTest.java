@@ -95,7 +95,7 @@ final class RunTest {
         assertThat(run("--attach", "--", "true").exitCode()).isEqualTo(125);
         assertThat(run("--attach", "--instant", "--", "true").err())
                 .contains("--instant is for a cloud that is started");
-        assertThat(run("--attach", "true").err()).contains("put -- before the command");
+        assertThat(run("--attach", "echo", "hello").err()).contains("put -- before the command");
         assertThat(run().exitCode()).isEqualTo(125);
     }
 

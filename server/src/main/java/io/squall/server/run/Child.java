@@ -47,7 +47,7 @@ public final class Child {
     /// The keys of a terminal reach the command without us, and it may do with them what it likes. Who sends the others
     /// wants us gone, so it has some time to obey.
     private void pass(int signal) {
-        if (signal == Signals.INT && Posix.isInForeground()) {
+        if (!process.isAlive() || (signal == Signals.INT && Posix.isInForeground())) {
             return;
         }
         Posix.kill(process.pid(), signal);

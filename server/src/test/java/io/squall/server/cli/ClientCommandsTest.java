@@ -74,7 +74,9 @@ final class ClientCommandsTest {
             RunningFile.in(folder).write("http://127.0.0.1:" + nobody.getLocalPort());
         }
         assertThat(squall("env", "--data", folder.toString())).isEqualTo(Failure.NOT_FOUND);
-        assertThat(squall("doctor", "--url", "ftp://nowhere")).isEqualTo(Failure.NOT_FOUND);
+        assertThat(squall("env", "--url", "ftp://nowhere")).isEqualTo(Failure.NOT_FOUND);
+        assertThat(squall("doctor", "--data", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("bad   cloud", "-> squall up", "port 8600");
     }
 
     @Test
