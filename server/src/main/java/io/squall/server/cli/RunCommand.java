@@ -120,8 +120,7 @@ final class RunCommand implements Callable<Integer> {
         if (obstacle.isPresent()) {
             return told(obstacle.get());
         }
-        var signals = Signals.caught();
-        try {
+        try (var signals = Signals.caught()) {
             return attach == null
                     ? runInNew(signals)
                     : runIn(CloudFinder.find(url(), Optional.ofNullable(data)), signals);

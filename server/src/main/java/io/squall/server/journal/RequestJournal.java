@@ -8,9 +8,8 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The requests of late, to be looked up by their identifiers, of which it forgets the oldest, and the number of all.
-/// When
-/// the server stops it forgets everything.
+/// The requests of late, to be looked up by their identifiers, and how many of all ended how. It forgets the oldest
+/// requests, and everything when the server stops.
 public final class RequestJournal {
 
     private static final int KEPT = 1000;
