@@ -1,5 +1,6 @@
 package io.squall.server.cli;
 
+import io.squall.server.coverage.CoverageData;
 import io.squall.server.interception.CallerEnvironment;
 import io.squall.server.interception.ClientSettings;
 import io.squall.server.interception.CloudClient;
@@ -52,12 +53,16 @@ record CommandRun(CloudClient.Place cloud, Program program, Duration grace, bool
             throws IOException, InterruptedException {
         var client = new CloudClient(cloud.http());
         var before = client.tally();
+        var metBefore = output.wantsCoverage() ? client.coverage() : CoverageData.NONE;
         var began = System.nanoTime();
         var ending = Child.run(program, environment, grace, signals);
         var took = Duration.ofNanos(System.nanoTime() - began);
         var tally = client.tally().since(before);
         var escaped = failOnEgress && !tally.unwanted().isEmpty();
         var exitCode = escaped ? ESCAPED : ending.exitCode();
+        if (output.wantsCoverage()) {
+            output.tell(client.coverage().since(metBefore));
+        }
         output.tell(new RunReport(program, ending, exitCode, took, tally));
         if (escaped) {
             System.err.println("squall: it wanted to leave the cloud, for " + hosts(tally));
