@@ -80,11 +80,12 @@ final class Gateway implements Handler, DirectHandler {
         } catch (RuntimeException defect) {
             answer = apis.getLast().defective(defect);
         }
-        send(response, id, answer.response());
         note(arrived.wire(), answer, Duration.ofNanos(System.nanoTime() - began));
+        send(response, id, answer.response());
     }
 
-    /// The admin API's own requests are in the log only.
+    /// Before it is answered, so that whoever reads its id in the answer finds it. The admin API's own requests are in
+    /// the log only.
     private void note(WireRequest asked, Answer answer, Duration took) {
         var request = scribe.note(asked, answer, Instant.now(), took);
         log.write(request);

@@ -56,8 +56,8 @@ public final class SquallServer implements AutoCloseable {
         requireFree(options);
         var http = HttpListeners.start(options, gateway);
         try {
-            var server =
-                    new SquallServer(http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
+            var server = new SquallServer(
+                    http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
             endpoints.complete(server.endpoints(options));
             return server;
         } catch (PortTaken taken) {

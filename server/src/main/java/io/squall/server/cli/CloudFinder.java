@@ -62,7 +62,8 @@ final class CloudFinder {
         var place = place(url);
         if (!isCertificate(folder, place.certificate())) {
             throw new Failure(
-                    Failure.NOT_FOUND, "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
+                    Failure.NOT_FOUND,
+                    "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
         }
         return place;
     }

@@ -109,7 +109,8 @@ public record CloudClient(URI http) {
     }
 
     private HttpURLConnection open(String path) throws IOException {
-        var connection = (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
+        var connection =
+                (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         return connection;

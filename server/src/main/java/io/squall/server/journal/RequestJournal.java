@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// The requests of late, to be looked up by their identifiers, of which it forgets the oldest, and the number of all. When
-/// the server stops it forgets everything.
+/// The requests of late, to be looked up by their identifiers, of which it forgets the oldest, and the number of all.
+/// When the server stops it forgets everything.
 public final class RequestJournal {
 
     private static final int SHORTEST_PREFIX = 6;

@@ -64,16 +64,15 @@ final class AdminDocumentTest {
     void every_route_is_documented_and_the_other_way_round() {
         assertThat(DOCUMENT.operations())
                 .extracting(Operation::route)
-                .containsExactlyInAnyOrderElementsOf(
-                        new AdminApi(
-                                        stage.world(),
-                                        JOURNAL,
-                                        COVERAGE,
-                                        EGRESS,
-                                        () -> ENDPOINTS,
-                                        Optional.empty(),
-                                        new Strangers())
-                                .routes());
+                .containsExactlyInAnyOrderElementsOf(new AdminApi(
+                                stage.world(),
+                                JOURNAL,
+                                COVERAGE,
+                                EGRESS,
+                                () -> ENDPOINTS,
+                                Optional.empty(),
+                                new Strangers())
+                        .routes());
     }
 
     @Test
