@@ -37,6 +37,17 @@ final class CloudFinder {
         return find(Optional.ofNullable(url), Optional.ofNullable(data));
     }
 
+    /// The admin API of the cloud that runs, which need have neither proxy nor certificate.
+    CloudClient client() {
+        var around = Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL));
+        var given = Optional.ofNullable(url).or(() -> data == null ? around : Optional.empty());
+        try {
+            return CloudClient.of(given.orElseGet(() -> urlIn(folder())));
+        } catch (CloudClient.NoAnswer told) {
+            throw new Failure(Failure.NOT_FOUND, String.valueOf(told.getMessage()));
+        }
+    }
+
     /// Finds it by the first that is given.
     static CloudClient.Place find(Optional<String> url, Optional<Path> data) {
         if (url.isPresent()) {
@@ -56,12 +67,7 @@ final class CloudFinder {
     }
 
     private static CloudClient.Place in(Path folder) {
-        var url = RunningFile.in(folder)
-                .read()
-                .orElseThrow(() -> new Failure(
-                        Failure.NOT_FOUND,
-                        "no cloud runs in the folder %s; start one with squall up, or name another with --data or by its URL"
-                                .formatted(folder)));
+        var url = urlIn(folder);
         var place = place(url);
         if (!isCertificate(folder, place.certificate())) {
             throw new Failure(
@@ -69,6 +75,15 @@ final class CloudFinder {
                     "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
         }
         return place;
+    }
+
+    private static String urlIn(Path folder) {
+        return RunningFile.in(folder)
+                .read()
+                .orElseThrow(() -> new Failure(
+                        Failure.NOT_FOUND,
+                        "no cloud runs in the folder %s; start one with squall up, or name another with --data or by its URL"
+                                .formatted(folder)));
     }
 
     private static boolean isCertificate(Path folder, String certificate) {

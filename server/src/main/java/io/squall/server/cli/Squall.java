@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             EnvCommand.class,
             CaCommand.class,
             DoctorCommand.class,
+            RequestsCommand.class,
+            WhyCommand.class,
+            CoverageCommand.class,
             ExplainCommand.class,
             CodesCommand.class,
             HelpCommand.class

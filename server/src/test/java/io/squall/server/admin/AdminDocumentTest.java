@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminDocument.Operation;
 import io.squall.server.admin.AdminStage.Reply;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.EgressPolicy;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +33,9 @@ final class AdminDocumentTest {
 
     private static final AdminDocument DOCUMENT = AdminDocument.read();
     private static final String REQUEST = "01234567-89ab-4cde-8f01-23456789abcd";
-    private static final String IN_MEMORY = "/_squall/egress";
+    private static final Set<String> IN_MEMORY = Set.of("/_squall/egress", "/_squall/coverage");
+    private static final RequestJournal JOURNAL = new RequestJournal(RequestJournal.Bounds.DEFAULT);
+    private static final Coverage COVERAGE = new Coverage(List.of(), JOURNAL);
     private static final Egress EGRESS =
             new Egress(new EgressPolicy.Block(), InstantSource.system(), (at, hostAndPort, allowed) -> {});
     private static final Endpoints ENDPOINTS =
@@ -62,7 +66,8 @@ final class AdminDocumentTest {
                 .extracting(Operation::route)
                 .containsExactlyInAnyOrderElementsOf(new AdminApi(
                                 stage.world(),
-                                new RequestJournal(),
+                                JOURNAL,
+                                COVERAGE,
                                 EGRESS,
                                 () -> ENDPOINTS,
                                 Optional.empty(),
@@ -72,7 +77,7 @@ final class AdminDocumentTest {
 
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
-        for (var route : new AdminRoutes(stage.world(), new RequestJournal(), EGRESS, () -> ENDPOINTS).all()) {
+        for (var route : new AdminRoutes(stage.world(), JOURNAL, COVERAGE, EGRESS, () -> ENDPOINTS).all()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
                     .findFirst()
@@ -216,7 +221,7 @@ final class AdminDocumentTest {
                 var statement = stranger.createStatement()) {
             statement.execute("begin immediate");
             for (var operation : DOCUMENT.operations()) {
-                if (!operation.method().equals("GET") && !operation.path().equals(IN_MEMORY)) {
+                if (!operation.method().equals("GET") && !IN_MEMORY.contains(operation.path())) {
                     var body = operation.hasBody()
                             ? Json.write(operation.exampleBodies().getLast())
                             : "";
