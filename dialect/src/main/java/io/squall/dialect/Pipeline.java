@@ -94,7 +94,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
         Answer defective(@Nullable Admitted<E, Q, ?> admitted, Throwable defect) {
             var fault = dialect.unforeseen();
-            return answer(admitted, envelope.fail(fault), fault, Check.of(defect), defect);
+            return answer(admitted, envelope.fail(fault), fault, Check.ofDefect(), defect);
         }
 
         private Answer answer(

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// What must not be shown: what a request says in places for secrets, the world's secret keys, and tokens.
 final class Secrets {
 
+    private static final Pattern STRAY = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
 
     private final Engine engine;
@@ -33,18 +34,25 @@ final class Secrets {
     ///
     /// @param texts all that will be struck out of
     UnaryOperator<String> mask(WireRequest request, String texts) {
-        var plain = plain(texts);
+        var plain = plain(texts + "\n" + decoded(texts));
         var all = Stream.concat(ofWorld(texts).stream(), SecretParts.of(request).stream());
         var there = all.filter(secret -> plain.contains(plain(secret))).distinct().toList();
         return there.isEmpty() ? UnaryOperator.identity() : new Mask(there)::over;
     }
 
-    /// However it is encoded, and whatever happened to it on the way.
+    /// Whatever happened to it on the way.
     private static String plain(String text) {
-        var decoded = text.contains("%")
-                ? QueryString.decodeSegment(QueryString.decodeSegment(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25")))
-                : text;
-        return (text + "\n" + decoded).toLowerCase(Locale.ROOT).replace('_', '.').replace(' ', '+');
+        return text.toLowerCase(Locale.ROOT).replace('_', '.').replace(' ', '+');
+    }
+
+    /// Without percent-encoding, which may have been done once or twice.
+    private static String decoded(String text) {
+        var once = decodedOnce(text);
+        return once + "\n" + decodedOnce(once);
+    }
+
+    private static String decodedOnce(String text) {
+        return text.contains("%") ? QueryString.decodeSegment(STRAY.matcher(text).replaceAll("%25")) : text;
     }
 
     /// A world that cannot be asked has the secrets that it had, and every word may be a token.
