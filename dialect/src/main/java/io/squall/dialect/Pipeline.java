@@ -11,11 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Pipeline<E extends DocumentedError, Q> {
 
     private final Dialect<E, Q> dialect;
-    private final Engine engine;
+    private final Engines engines;
 
-    public Pipeline(Dialect<E, Q> dialect, Engine engine) {
+    public Pipeline(Dialect<E, Q> dialect, Engines engines) {
         this.dialect = dialect;
-        this.engine = engine;
+        this.engines = engines;
     }
 
     /// Whether the request is for this API.
@@ -35,11 +35,22 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
     /// Answers a request, whatever it is. Does not throw.
     public Answer answer(WireRequest request) {
+        try {
+            return engines.with(() -> dialect.credential(request), engine -> answer(request, engine));
+        } catch (Rejected unopened) {
+            var fault = dialect.translate(unopened.reason(), Optional.empty());
+            return new Reply(dialect.envelope(request)).failed(null, fault);
+        } catch (RuntimeException | StackOverflowError defect) {
+            return defective(defect);
+        }
+    }
+
+    private Answer answer(WireRequest request, Engine engine) {
         var reply = new Reply(dialect.envelope(request));
         Admitted<E, Q, ?> admitted = null;
         try {
             admitted = dialect.admit(request, engine);
-            return reply.succeeded(admitted);
+            return reply.succeeded(admitted, engine);
         } catch (Rejected rejected) {
             return reply.failed(admitted, dialect.translate(rejected.reason(), operation(admitted)));
         } catch (Faulted faulted) {
@@ -62,7 +73,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
             this.envelope = envelope;
         }
 
-        <R> Answer succeeded(Admitted<E, Q, R> admitted) {
+        <R> Answer succeeded(Admitted<E, Q, R> admitted, Engine engine) {
             var operation = admitted.operation();
             var result = engine.run(admitted.caller(), operation.decode(admitted.request()));
             var members = operation.encode(result);

@@ -87,14 +87,15 @@ final class Gateway implements Handler, DirectHandler {
         if (isHttp2(request) && size(request) > HttpListeners.MAX_HEADERS_BYTES) {
             return api(wire(request, id, path, NOTHING)).unreadable(MALFORMED);
         }
+        var max = AdminApi.maxBodyBytes(path, maxBodyBytes);
         byte[] body;
         try {
-            body = readBody(request);
+            body = readBody(request, max);
         } catch (IOException | RuntimeException cut) {
             return api(wire(request, id, path, NOTHING)).unreadable("the body could not be read to its end");
         }
-        if (body.length > maxBodyBytes) {
-            var problem = "the body is larger than %d bytes".formatted(maxBodyBytes);
+        if (body.length > max) {
+            var problem = "the body is larger than %d bytes".formatted(max);
             return path.startsWith(ADMIN)
                     ? AdminApi.tooLarge(problem)
                     : api(wire(request, id, path, NOTHING)).unreadable(problem);
@@ -134,13 +135,13 @@ final class Gateway implements Handler, DirectHandler {
     }
 
     /// The body, or a little more of it than is allowed.
-    private byte[] readBody(ServerRequest request) throws IOException {
+    private static byte[] readBody(ServerRequest request, int max) throws IOException {
         if (!request.content().hasEntity()) {
             return NOTHING;
         }
         try (var in = request.content().inputStream()) {
-            var body = in.readNBytes(maxBodyBytes + 1);
-            if (body.length > maxBodyBytes && isHttp2(request)) {
+            var body = in.readNBytes(max + 1);
+            if (body.length > max && isHttp2(request)) {
                 drain(in);
             }
             return body;

@@ -10,6 +10,7 @@ import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.EgressPolicy;
 import io.squall.server.proxy.Strangers;
+import io.squall.server.world.Worlds;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ final class AdminDocumentTest {
 
     private static final AdminDocument DOCUMENT = AdminDocument.read();
     private static final String REQUEST = "01234567-89ab-4cde-8f01-23456789abcd";
+    private static final String WORLDS = "/_squall/worlds";
     private static final String IN_MEMORY = "/_squall/egress";
     private static final Egress EGRESS =
             new Egress(new EgressPolicy.Block(), InstantSource.system(), (at, hostAndPort, allowed) -> {});
@@ -60,20 +62,21 @@ final class AdminDocumentTest {
     void every_route_is_documented_and_the_other_way_round() {
         assertThat(DOCUMENT.operations())
                 .extracting(Operation::route)
-                .containsExactlyInAnyOrderElementsOf(
-                        new AdminApi(
-                                        stage.world(),
-                                        new RequestJournal(),
-                                        EGRESS,
-                                        () -> ENDPOINTS,
-                                        Optional.empty(),
-                                        new Strangers())
-                                .routes());
+                .containsExactlyInAnyOrderElementsOf(new AdminApi(
+                                Worlds.around(stage.world()),
+                                new RequestJournal(),
+                                EGRESS,
+                                () -> ENDPOINTS,
+                                Optional.empty(),
+                                new Strangers())
+                        .routes());
     }
 
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
-        for (var route : new AdminRoutes(stage.world(), new RequestJournal(), EGRESS, () -> ENDPOINTS).all()) {
+        var worlds = new AdminWorlds(Worlds.around(stage.world())).routes();
+        var others = new AdminRoutes(stage.world(), new RequestJournal(), EGRESS, () -> ENDPOINTS).all();
+        for (var route : Stream.concat(worlds.stream(), others.stream()).toList()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
                     .findFirst()
@@ -108,7 +111,7 @@ final class AdminDocumentTest {
         return forEach(operation -> {
             for (var body : operation.exampleBodies()) {
                 stage.world().reset();
-                var text = operation.hasBody() ? Json.write(body) : "";
+                var text = operation.hasBody() ? Json.write(stage.filled(body)) : "";
                 if (operation.hasBody()) {
                     assertThat(DOCUMENT.complaints(operation.requestSchema(), body))
                             .as("the example %s", body)
@@ -159,7 +162,9 @@ final class AdminDocumentTest {
         return forEach(operation -> {
             refuses(operation, "[]", "the body must be a JSON object");
             refuses(operation, "{\"", "(?s).*");
-            refuses(operation, " ".repeat(1 << 20) + "{}", "the body is larger than 1048576 bytes");
+            if (!operation.path().equals("/_squall/worlds/import")) {
+                refuses(operation, " ".repeat(1 << 20) + "{}", "the body is larger than 1048576 bytes");
+            }
         });
     }
 
@@ -182,7 +187,8 @@ final class AdminDocumentTest {
                             .path()
                             .replaceFirst("\\{[a-z]+}", ghost)
                             .replace("{user}", "demo@squall.test")
-                            .replace("{role}", "admin");
+                            .replace("{role}", "admin")
+                            .replace("{snapshot}", "before");
                     var reply = stage.send(
                             operation.method(), path.replace("{act}", "lock").replace("%zz", "%25zz"), body);
                     assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(404);
@@ -217,7 +223,9 @@ final class AdminDocumentTest {
                 var statement = stranger.createStatement()) {
             statement.execute("begin immediate");
             for (var operation : DOCUMENT.operations()) {
-                if (!operation.method().equals("GET") && !operation.path().equals(IN_MEMORY)) {
+                if (!operation.method().equals("GET")
+                        && !operation.path().equals(IN_MEMORY)
+                        && !operation.path().startsWith(WORLDS)) {
                     var body = operation.hasBody()
                             ? Json.write(operation.exampleBodies().getLast())
                             : "";
@@ -242,6 +250,9 @@ final class AdminDocumentTest {
     }
 
     private String path(Operation operation) {
+        if (operation.path().startsWith(WORLDS)) {
+            stage.resetWorlds();
+        }
         if (operation.path().equals("/_squall/requests/{request}")) {
             return operation.examplePath().replace(REQUEST, stage.latestRequest());
         }
