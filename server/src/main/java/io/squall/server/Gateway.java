@@ -70,12 +70,13 @@ final class Gateway implements Handler, DirectHandler {
         } catch (RuntimeException defect) {
             answer = apis.getLast().defective(defect);
         }
-        send(response, id, answer.response());
         var method = request.prologue().method().text();
         note(new Handled(Instant.now(), id, method, path, answer, Duration.ofNanos(System.nanoTime() - began)));
+        send(response, id, answer.response());
     }
 
-    /// The admin API's own requests are in the log only.
+    /// Before it is answered, so that whoever reads its id in the answer finds it. The admin API's own requests are in
+    /// the log only.
     private void note(Handled request) {
         log.write(request);
         if (!request.path().startsWith(ADMIN)) {

@@ -8,6 +8,7 @@ import io.squall.worldfile.FaultyWorld;
 import io.squall.worldfile.WorldFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,8 +49,8 @@ final class CloudOptions {
         }
     }
 
-    boolean hasWorldFile() {
-        return worldFile != null;
+    Optional<Path> worldFile() {
+        return Optional.ofNullable(worldFile);
     }
 
     EgressOptions egress() {

@@ -55,10 +55,21 @@ record CommandRun(CloudClient.Place cloud, Program program, Duration grace, bool
         var began = System.nanoTime();
         var ending = Child.run(program, environment, grace, signals);
         var took = Duration.ofNanos(System.nanoTime() - began);
-        var tally = client.tally().since(before);
+        try {
+            return told(new Ended(ending, took, client.tally().since(before)), output);
+        } catch (IOException silent) {
+            System.err.println("squall: the cloud cannot tell what happened: " + silent.getMessage());
+            return failOnEgress ? RunCommand.OWN_FAILURE : ending.exitCode();
+        }
+    }
+
+    private record Ended(Child.Ending ending, Duration took, Tally tally) {}
+
+    private int told(Ended ended, RunOutput output) {
+        var tally = ended.tally;
         var escaped = failOnEgress && !tally.unwanted().isEmpty();
-        var exitCode = escaped ? ESCAPED : ending.exitCode();
-        output.tell(new RunReport(program, ending, exitCode, took, tally));
+        var exitCode = escaped ? ESCAPED : ended.ending.exitCode();
+        output.tell(new RunReport(program, ended.ending, exitCode, ended.took, tally));
         if (escaped) {
             System.err.println("squall: it wanted to leave the cloud, for " + hosts(tally));
         }

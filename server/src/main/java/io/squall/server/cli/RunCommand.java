@@ -122,7 +122,9 @@ final class RunCommand implements Callable<Integer> {
         }
         var signals = Signals.caught();
         try {
-            return attach == null ? runInNew(signals) : runIn(found(), signals);
+            return attach == null
+                    ? runInNew(signals)
+                    : runIn(CloudFinder.find(url(), Optional.ofNullable(data)), signals);
         } catch (Failure failure) {
             throw new Failure(OWN_FAILURE, String.valueOf(failure.getMessage()));
         }
@@ -138,6 +140,12 @@ final class RunCommand implements Callable<Integer> {
         if (graceSeconds < 0) {
             throw new ParameterException(spec.commandLine(), "--grace must not be negative");
         }
+        url().filter(given -> !given.startsWith("http://")).ifPresent(given -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s is no URL of a cloud; put -- before the command, as in: squall run --attach -- %s"
+                            .formatted(given, given));
+        });
         if (attach != null) {
             spec.commandLine().getParseResult().matchedOptions().stream()
                     .filter(ArgSpec::isOption)
@@ -153,15 +161,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private CloudClient.Place found() {
-        var url = Optional.ofNullable(attach).filter(given -> !given.isEmpty());
-        url.filter(given -> !given.startsWith("http://")).ifPresent(given -> {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "%s is no URL of a cloud; put -- before the command, as in: squall run --attach -- %s"
-                            .formatted(given, given));
-        });
-        return CloudFinder.find(url, Optional.ofNullable(data));
+    private Optional<String> url() {
+        return Optional.ofNullable(attach).filter(given -> !given.isEmpty());
     }
 
     private int runInNew(Signals signals) throws InterruptedException {
@@ -175,6 +176,7 @@ final class RunCommand implements Callable<Integer> {
                         options,
                         chosen.secure(),
                         new RequestLog(log.stream(), log.format()))) {
+            running.notice().ifPresent(System.err::println);
             return runIn(CloudFinder.find(Optional.of(running.server().url()), Optional.empty()), signals);
         }
     }

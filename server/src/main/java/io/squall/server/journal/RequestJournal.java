@@ -8,7 +8,8 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The requests of late, to be looked up by their identifiers, of which it forgets the oldest, and the number of all. When
+/// The requests of late, to be looked up by their identifiers, of which it forgets the oldest, and the number of all.
+/// When
 /// the server stops it forgets everything.
 public final class RequestJournal {
 
