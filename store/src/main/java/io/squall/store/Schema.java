@@ -3,10 +3,8 @@ package io.squall.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.sqlite.SQLiteDataSource;
 
 /// Tells files whose tables are those of this version, so that they need not be looked at closely each time they are
 /// opened.
@@ -23,19 +21,12 @@ final class Schema {
 
     private Schema() {}
 
-    static boolean isCurrent(SQLiteDataSource source) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("pragma user_version")) {
-            return rows.next() && rows.getInt(1) == MARK;
-        }
+    static boolean isCurrent(Connection connection) {
+        return connection.query("pragma user_version", row -> row.getInt(1)).equals(List.of(MARK));
     }
 
-    static void markCurrent(SQLiteDataSource source) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("pragma user_version = " + MARK);
-        }
+    static void markCurrent(Connection connection) {
+        connection.update("pragma user_version = " + MARK);
     }
 
     /// Never 0, which is what other files have.

@@ -43,9 +43,9 @@ public final class SqliteStore implements Store {
         public static final Options DEFAULT = new Options(Duration.ofSeconds(5), true);
     }
 
-    private SqliteStore(SQLiteDataSource source, Options options) {
+    private SqliteStore(Connection writer, SQLiteDataSource source, Options options) {
         this.patience = options.patience();
-        this.writer = connect(source);
+        this.writer = writer;
         for (var i = 0; i < READERS; i++) {
             readers.add(new Reader(source));
         }
@@ -85,8 +85,14 @@ public final class SqliteStore implements Store {
     private static SqliteStore open(String url, Options options) {
         var source = new SQLiteDataSource(config(options));
         source.setUrl(url);
-        migrate(source);
-        return new SqliteStore(source, options);
+        var writer = connect(source);
+        try {
+            migrate(writer, source);
+            return new SqliteStore(writer, source, options);
+        } catch (RuntimeException unusable) {
+            writer.close();
+            throw unusable;
+        }
     }
 
     private static SQLiteConfig config(Options options) {
@@ -100,20 +106,20 @@ public final class SqliteStore implements Store {
         return config;
     }
 
-    private static void migrate(SQLiteDataSource source) {
+    private static void migrate(Connection writer, SQLiteDataSource source) {
+        if (Schema.isCurrent(writer)) {
+            return;
+        }
         try {
-            if (Schema.isCurrent(source)) {
-                return;
-            }
             Flyway.configure(SqliteStore.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:" + Schema.FOLDER)
                     .load()
                     .migrate();
-            Schema.markCurrent(source);
-        } catch (FlywayException | SQLException failure) {
+        } catch (FlywayException failure) {
             throw new DatabaseFailed(String.valueOf(failure.getMessage())).raise();
         }
+        Schema.markCurrent(writer);
     }
 
     private static Connection connect(SQLiteDataSource source) {
@@ -140,7 +146,7 @@ public final class SqliteStore implements Store {
 
     /// Writes the world as it is at this moment into a new file, in which it needs no more room than it must. Nobody
     /// waits
-    /// for it; what is committed meanwhile is not in it (docs/adr/0008).
+    /// for it; what is committed meanwhile is not in it (docs/adr/0009).
     public void copyTo(Path file) {
         withReader(connection -> {
             connection.update("vacuum into ?", file.toString());

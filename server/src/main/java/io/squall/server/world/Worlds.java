@@ -122,6 +122,14 @@ public final class Worlds implements Engines, AutoCloseable {
         }
     }
 
+    /// One that was just made need not be opened before somebody uses it.
+    private void register(WorldName name, Entry entry, Set<Id> present) {
+        var world = entry.world();
+        credentials.learn(world, () -> present);
+        worlds.put(name, entry);
+        world.watch(() -> learn(world));
+    }
+
     private void learn(World world) {
         if (!world.isOpen()) {
             makeRoom();
@@ -252,12 +260,13 @@ public final class Worlds implements Engines, AutoCloseable {
         var part = files.part();
         try {
             fill.accept(part);
-            var renewed = renew(part, which);
+            var renewal = renew(part, which);
             var file = files.world(making.name(), making.ephemeral());
             WorldFiles.settle(part, file);
             var options = making.ephemeral() ? careless() : standard.options();
-            register(making.name(), new Entry(standard.beside(file, options, standard.plan()), making.ephemeral()));
-            return new Made(making.name(), renewed);
+            var made = new Entry(standard.beside(file, options, standard.plan()), making.ephemeral());
+            register(making.name(), made, renewal.present());
+            return new Made(making.name(), renewal.renewed());
         } finally {
             WorldFiles.remove(part);
             coming.remove(making.name());
@@ -274,11 +283,15 @@ public final class Worlds implements Engines, AutoCloseable {
         coming.add(name);
     }
 
-    private List<Renewed> renew(Path part, Predicate<Id> which) {
+    private Renewal renew(Path part, Predicate<Id> which) {
         try (var draft = draft(part, standard.plan())) {
-            return draft.engine().run(Caller.OPERATOR, new RenewCredentials(which, drawn));
+            var renewed = draft.engine().run(Caller.OPERATOR, new RenewCredentials(which, drawn));
+            return new Renewal(renewed, draft.engine().run(Caller.OPERATOR, new ListCredentials()));
         }
     }
+
+    /// What became of the credentials, and which there are now.
+    private record Renewal(List<Renewed> renewed, Set<Id> present) {}
 
     private World draft(Path part, WorldPlan plan) {
         return standard.beside(part, careless(), plan);
@@ -320,10 +333,10 @@ public final class Worlds implements Engines, AutoCloseable {
             var part = files.part();
             try {
                 WorldFiles.copy(source, part);
-                var renewed = renew(part, credential -> credentials.isTaken(credential, Optional.of(world)));
+                var renewal = renew(part, credential -> credentials.isTaken(credential, Optional.of(world)));
                 world.whileClosed(() -> put(part, world));
                 learn(world);
-                return new Made(name, renewed);
+                return new Made(name, renewal.renewed());
             } finally {
                 WorldFiles.remove(part);
             }
