@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Tencent's SDK for Java, unmodified, in a JVM of its own that `squall run` leads to a cloud that runs. Calls and
-/// answers go
-/// through its standard streams.
+/// answers go through its standard streams.
 final class JavaSdk implements AutoCloseable {
 
     private final Process process;

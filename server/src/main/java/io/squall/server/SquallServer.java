@@ -5,7 +5,9 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.dialect.tencent.TencentDialect;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.admin.Endpoints;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
+import io.squall.server.journal.Scribe;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.EgressPolicy;
 import io.squall.server.proxy.ForwardProxy;
@@ -41,17 +43,20 @@ public final class SquallServer implements AutoCloseable {
     ///
     /// @throws PortTaken if it cannot listen on a port
     public static SquallServer start(World world, Options options, DialectOptions dialects, RequestLog log) {
-        var journal = new RequestJournal();
+        var journal = new RequestJournal(options.journal());
         var policy = options.proxy().map(Options.Proxy::egress).orElseGet(EgressPolicy.Block::new);
         var egress = new Egress(policy, InstantSource.system(), log::escape);
         var strangers = new Strangers();
         var endpoints = new CompletableFuture<Endpoints>();
+        var tencent = new TencentDialect(dialects.tencent());
+        var nhn = new NhnDialect(dialects.nhn());
+        var coverage = new Coverage(List.of(tencent, nhn), journal);
         var worlds = Worlds.around(world);
-        var admin = new AdminApi(worlds, journal, egress, endpoints::join, options.adminToken(), strangers);
+        var admin = new AdminApi(worlds, journal, coverage, egress, endpoints::join, options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(
-                new Pipeline<>(new TencentDialect(dialects.tencent()), worlds),
-                new Pipeline<>(new NhnDialect(dialects.nhn()), worlds));
-        var gateway = new Gateway(apis, admin, log, journal, options.maxBodyBytes());
+                new Pipeline<>(tencent, worlds), new Pipeline<>(nhn, worlds));
+        var scribe = new Scribe(new WorldsOfRequests(worlds, apis));
+        var gateway = new Gateway(apis, admin, log, scribe, journal, options.maxBodyBytes());
         requireFree(options);
         var http = HttpListeners.start(options, gateway);
         try {

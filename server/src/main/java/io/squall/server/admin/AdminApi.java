@@ -1,8 +1,10 @@
 package io.squall.server.admin;
 
 import io.squall.dialect.Answer;
+import io.squall.dialect.Answer.Asked;
 import io.squall.dialect.Fields;
 import io.squall.dialect.Json;
+import io.squall.dialect.Answer.Origin;
 import io.squall.dialect.QueryString;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
@@ -14,6 +16,7 @@ import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.TaskRunning;
 import io.squall.server.admin.AdminRoute.Call;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.Strangers;
@@ -33,10 +36,12 @@ import tools.jackson.databind.JsonNode;
 /// The admin API under `/_squall/` (docs/admin-api.yaml): plain HTTP statuses, JSON both ways.
 public final class AdminApi {
 
-    private static final String WORLDS = "/_squall/worlds";
+    private static final String ROOT = "/_squall/";
+    private static final String WORLDS = ROOT + "worlds";
     private static final String IMPORT = WORLDS + "/import";
     private static final int MAX_IMPORT_BYTES = 64 << 20;
-    private static final int OK = 200;
+    private static final Asked ASKED =
+            new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -52,6 +57,7 @@ public final class AdminApi {
     /// Serves `worlds`.
     ///
     /// @param journal the requests of late
+    /// @param coverage the codes that they met
     /// @param egress the requests that were meant for other hosts
     /// @param endpoints where it is reached, which is known once it has started
     /// @param token what other machines must send; without one they are refused
@@ -59,13 +65,14 @@ public final class AdminApi {
     public AdminApi(
             Worlds worlds,
             RequestJournal journal,
+            Coverage coverage,
             Egress egress,
             Supplier<Endpoints> endpoints,
             Optional<String> token,
             Strangers strangers) {
         this.guard = new AdminGuard(token, strangers);
         this.worlds = worlds;
-        this.inWorld = world -> new AdminRoutes(world, journal, egress, endpoints).all();
+        this.inWorld = world -> new AdminRoutes(world, journal, coverage, egress, endpoints).all();
         this.onWorlds = new AdminWorlds(worlds).routes();
     }
 
@@ -82,7 +89,7 @@ public final class AdminApi {
     public Answer answer(WireRequest request, SocketAddress peer) {
         try {
             guard.check(request, peer);
-            return answer(OK, run(request), Optional.empty());
+            return answer(run(request), Optional.empty());
         } catch (AdminProblem problem) {
             return failure(problem.status(), problem.words());
         } catch (WorldProblem problem) {
@@ -94,6 +101,13 @@ public final class AdminApi {
         }
     }
 
+    /// The world that a request of the admin API is about, if it is one and names any.
+    public static Optional<WorldName> world(WireRequest request) {
+        return request.path().startsWith(ROOT)
+                ? QueryString.parse(request.query()).value("world").map(WorldName::new)
+                : Optional.empty();
+    }
+
     /// How large the body of a request may be.
     ///
     /// @param usual of requests to any API
@@ -101,20 +115,19 @@ public final class AdminApi {
         return path.equals(IMPORT) ? Math.max(usual, MAX_IMPORT_BYTES) : usual;
     }
 
-    /// The answer to a request whose body is too large to be read.
-    public static Answer tooLarge(String words) {
+    /// The answer to a request that could not be read.
+    public static Answer unreadable(String words) {
         return failure(BAD_REQUEST, words);
     }
 
-    private JsonNode run(WireRequest request) {
+    private WireResponse run(WireRequest request) {
         if (request.path().equals(WORLDS) || request.path().startsWith(WORLDS + "/")) {
             return run(request, onWorlds);
         }
-        var name = QueryString.parse(request.query()).value("world").map(WorldName::new);
-        return worlds.use(name.orElse(WorldName.DEFAULT), world -> run(request, inWorld.apply(world)));
+        return worlds.use(world(request).orElse(WorldName.DEFAULT), world -> run(request, inWorld.apply(world)));
     }
 
-    private static JsonNode run(WireRequest request, List<AdminRoute> routes) {
+    private static WireResponse run(WireRequest request, List<AdminRoute> routes) {
         var here = routes.stream()
                 .filter(route -> route.match(request.path()).isPresent())
                 .toList();
@@ -128,7 +141,8 @@ public final class AdminApi {
         var variables = route.match(request.path()).orElseThrow();
         var body = body(request);
         body.requireOnly(route.members());
-        return route.action().run(new Call(variables, body));
+        var query = QueryString.parse(request.query());
+        return route.action().answer(new Call(variables, query, request.header("Accept"), body));
     }
 
     private static String methods(List<AdminRoute> routes) {
@@ -183,7 +197,11 @@ public final class AdminApi {
     }
 
     private static Answer answer(int status, JsonNode body, Optional<Throwable> defect) {
-        var response = new WireResponse(status, "application/json", Json.write(body));
-        return new Answer("admin", response, Optional.of("admin"), Optional.empty(), Optional.empty(), defect);
+        return answer(new WireResponse(status, "application/json", Json.write(body)), defect);
+    }
+
+    private static Answer answer(WireResponse response, Optional<Throwable> defect) {
+        return new Answer(
+                "admin", response, ASKED, Optional.empty(), Optional.empty(), defect, Origin.CAUSE);
     }
 }

@@ -3,6 +3,7 @@ package io.squall.server.admin;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.world.World;
@@ -19,12 +20,15 @@ final class AdminRoutes {
 
     private final World world;
     private final RequestJournal journal;
+    private final Coverage coverage;
     private final Egress egress;
     private final Supplier<Endpoints> endpoints;
 
-    AdminRoutes(World world, RequestJournal journal, Egress egress, Supplier<Endpoints> endpoints) {
+    AdminRoutes(
+            World world, RequestJournal journal, Coverage coverage, Egress egress, Supplier<Endpoints> endpoints) {
         this.world = world;
         this.journal = journal;
+        this.coverage = coverage;
         this.egress = egress;
         this.endpoints = endpoints;
     }
@@ -80,9 +84,11 @@ final class AdminRoutes {
                 route("PATCH", "/networks/{network}", supply::shareNetwork, "shared"),
                 route("DELETE", "/instances/{instance}", instances::purge),
                 route("POST", "/instances/{instance}/{act}", instances::operate),
-                route("GET", "/requests", requests::latest),
+                route("GET", "/requests", new RequestListing(journal)),
                 route("GET", "/requests/{request}", requests::find),
                 route("GET", "/calls", requests::counts),
+                route("GET", "/coverage", call -> coverage.json()),
+                route("DELETE", "/coverage", this::beginCoverage),
                 route("GET", "/resources", new AdminResources(world.engine())::list),
                 route("GET", "/endpoints", call -> endpoints.get().json()),
                 route("GET", "/egress", escapes::report),
@@ -95,6 +101,11 @@ final class AdminRoutes {
 
     private static AdminRoute route(String method, String path, Action action, Collection<String> members) {
         return new AdminRoute(method, "/_squall" + path, action, Set.copyOf(members));
+    }
+
+    private JsonNode beginCoverage(Call call) {
+        coverage.begin();
+        return Json.object();
     }
 
     private JsonNode reset(Call call) {

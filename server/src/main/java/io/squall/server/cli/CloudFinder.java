@@ -68,8 +68,17 @@ final class CloudFinder {
         if (url.isPresent()) {
             return place(url.get());
         }
-        var around = Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL));
-        return data.isEmpty() && around.isPresent() ? place(around.get()) : in(data.orElse(USUAL_FOLDER));
+        return data.isEmpty() ? around().orElseGet(() -> in(USUAL_FOLDER)) : in(data.get());
+    }
+
+    /// That of the run or of the shell that this is part of, unless it is gone.
+    private static Optional<CloudClient.Place> around() {
+        try {
+            return Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL))
+                    .map(CloudFinder::place);
+        } catch (Failure gone) {
+            return Optional.empty();
+        }
     }
 
     private static CloudClient.Place in(Path folder) {

@@ -4,6 +4,7 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Settings.Timings;
 import io.squall.server.DialectOptions;
+import io.squall.server.journal.RequestJournal;
 import io.squall.worldfile.FaultyWorld;
 import io.squall.worldfile.WorldFile;
 import java.io.IOException;
@@ -34,6 +35,9 @@ final class CloudOptions {
     private EgressOptions egress = new EgressOptions();
 
     @Mixin
+    private JournalOptions journal = new JournalOptions();
+
+    @Mixin
     private TencentOptions tencent = new TencentOptions();
 
     @Mixin
@@ -55,6 +59,11 @@ final class CloudOptions {
 
     EgressOptions egress() {
         return egress;
+    }
+
+    /// How much is remembered of requests.
+    RequestJournal.Bounds journal() {
+        return journal.read();
     }
 
     DialectOptions dialects() {

@@ -1,5 +1,6 @@
 package io.squall.server.cli;
 
+import io.squall.server.coverage.CoverageData;
 import io.squall.server.interception.CallerEnvironment;
 import io.squall.server.interception.ClientSettings;
 import io.squall.server.interception.CloudClient;
@@ -52,10 +53,14 @@ record CommandRun(CloudClient.Place cloud, Program program, Duration grace, bool
             throws IOException, InterruptedException {
         var client = new CloudClient(cloud.http());
         var before = client.tally();
+        var metBefore = output.wantsCoverage() ? client.coverage() : CoverageData.NONE;
         var began = System.nanoTime();
         var ending = Child.run(program, environment, grace, signals);
         var took = Duration.ofNanos(System.nanoTime() - began);
         try {
+            if (output.wantsCoverage()) {
+                output.tell(client.coverage().since(metBefore));
+            }
             return told(new Ended(ending, took, client.tally().since(before)), output);
         } catch (IOException silent) {
             System.err.println("squall: the cloud cannot tell what happened: " + silent.getMessage());

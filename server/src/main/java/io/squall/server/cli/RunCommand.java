@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     /// What makes sense without a cloud that is started.
     private static final Set<String> FOR_ATTACHED =
-            Set.of("--attach", "--data", "--summary", "--report", "--fail-on-egress", "--grace", "--java");
+            Set.of("--attach", "--data", "--summary", "--report", "--coverage", "--fail-on-egress", "--grace", "--java");
 
     @Parameters(paramLabel = "CMD", arity = "1..*", description = "The command and its arguments, best after --.")
     private List<String> words = new ArrayList<>();
@@ -120,8 +120,7 @@ final class RunCommand implements Callable<Integer> {
         if (obstacle.isPresent()) {
             return told(obstacle.get());
         }
-        var signals = Signals.caught();
-        try {
+        try (var signals = Signals.caught()) {
             return attach == null
                     ? runInNew(signals)
                     : runIn(CloudFinder.find(url(), Optional.ofNullable(data)), signals);
@@ -168,7 +167,7 @@ final class RunCommand implements Callable<Integer> {
     private int runInNew(Signals signals) throws InterruptedException {
         var chosen = ports.or(PortOptions.Ports.FREE);
         var proxy = new Options.Proxy(chosen.proxy(), cloud.egress().read());
-        var options = Options.DEFAULT.on(chosen.plain()).withProxy(Optional.of(proxy));
+        var options = Options.DEFAULT.on(chosen.plain()).withProxy(Optional.of(proxy)).withJournal(cloud.journal());
         try (Log log = output.openLog();
                 var running = RunningCloud.start(
                         Optional.ofNullable(data),

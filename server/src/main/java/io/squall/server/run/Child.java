@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A command that runs with the standard streams of this process. It is passed the signals that this process is sent,
-/// and
-/// nothing that it leaves behind outlives it.
+/// A command that runs with the standard streams of this process. It is passed the signals that this process is
+/// sent, and nothing that it leaves behind outlives it.
 public final class Child {
 
     private static final Duration LOOK_AFTER_ORPHANS = Duration.ofSeconds(2);

@@ -25,8 +25,7 @@ final class Posix {
         function("kill", JAVA_INT, JAVA_INT).ifPresent(kill -> invoke(kill, (int) process, signal));
     }
 
-    /// Lets processes become children of this one when theirs ends without them. Elsewhere than on Linux nothing
-    /// happens.
+    /// Lets processes become children of this one when theirs ends without them. Only Linux can do that.
     static void adoptOrphans() {
         function("prctl", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG)
                 .ifPresent(prctl -> invoke(prctl, ADOPT_ORPHANS, 1L, 0L, 0L, 0L));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminDocument.Operation;
 import io.squall.server.admin.AdminStage.Reply;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.EgressPolicy;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +35,9 @@ final class AdminDocumentTest {
     private static final AdminDocument DOCUMENT = AdminDocument.read();
     private static final String REQUEST = "01234567-89ab-4cde-8f01-23456789abcd";
     private static final String WORLDS = "/_squall/worlds";
-    private static final String IN_MEMORY = "/_squall/egress";
+    private static final Set<String> IN_MEMORY = Set.of("/_squall/egress", "/_squall/coverage");
+    private static final RequestJournal JOURNAL = new RequestJournal(RequestJournal.Bounds.DEFAULT);
+    private static final Coverage COVERAGE = new Coverage(List.of(), JOURNAL);
     private static final Egress EGRESS =
             new Egress(new EgressPolicy.Block(), InstantSource.system(), (at, hostAndPort, allowed) -> {});
     private static final Endpoints ENDPOINTS =
@@ -64,7 +68,8 @@ final class AdminDocumentTest {
                 .extracting(Operation::route)
                 .containsExactlyInAnyOrderElementsOf(new AdminApi(
                                 Worlds.around(stage.world()),
-                                new RequestJournal(),
+                                JOURNAL,
+                                COVERAGE,
                                 EGRESS,
                                 () -> ENDPOINTS,
                                 Optional.empty(),
@@ -75,7 +80,7 @@ final class AdminDocumentTest {
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
         var worlds = new AdminWorlds(Worlds.around(stage.world())).routes();
-        var others = new AdminRoutes(stage.world(), new RequestJournal(), EGRESS, () -> ENDPOINTS).all();
+        var others = new AdminRoutes(stage.world(), JOURNAL, COVERAGE, EGRESS, () -> ENDPOINTS).all();
         for (var route : Stream.concat(worlds.stream(), others.stream()).toList()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
@@ -224,7 +229,7 @@ final class AdminDocumentTest {
             statement.execute("begin immediate");
             for (var operation : DOCUMENT.operations()) {
                 if (!operation.method().equals("GET")
-                        && !operation.path().equals(IN_MEMORY)
+                        && !IN_MEMORY.contains(operation.path())
                         && !operation.path().startsWith(WORLDS)) {
                     var body = operation.hasBody()
                             ? Json.write(operation.exampleBodies().getLast())
