@@ -2,6 +2,7 @@ package io.squall.dialect;
 
 import io.squall.engine.Engine;
 import io.squall.errors.DocumentedError;
+import io.squall.model.Id;
 import io.squall.model.Rejection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Dialect<E extends DocumentedError, Q> {
 
     /// The errors that any operation may end in.
     Set<E> commonErrors();
+
+    /// What the request names itself by before it has proved anything: it picks the world. Does not throw.
+    Optional<Id> credential(WireRequest request);
 
     /// Lets a request in: finds its operation and who sends it.
     ///

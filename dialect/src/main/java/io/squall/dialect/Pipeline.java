@@ -2,6 +2,7 @@ package io.squall.dialect;
 
 import io.squall.engine.Engine;
 import io.squall.errors.DocumentedError;
+import io.squall.model.Id;
 import io.squall.model.Rejected;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,21 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Pipeline<E extends DocumentedError, Q> {
 
     private final Dialect<E, Q> dialect;
-    private final Engine engine;
+    private final Engines engines;
 
-    public Pipeline(Dialect<E, Q> dialect, Engine engine) {
+    public Pipeline(Dialect<E, Q> dialect, Engines engines) {
         this.dialect = dialect;
-        this.engine = engine;
+        this.engines = engines;
     }
 
     /// Whether the request is for this API.
     public boolean accepts(WireRequest request) {
         return dialect.accepts(request);
+    }
+
+    /// What the request names itself by, which picks its world.
+    public Optional<Id> credential(WireRequest request) {
+        return dialect.credential(request);
     }
 
     /// The answer to what could not even be read.
@@ -37,11 +43,23 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
     /// Answers a request, whatever it is. Does not throw.
     public Answer answer(WireRequest request) {
+        try {
+            return engines.with(() -> dialect.credential(request), engine -> answer(request, engine));
+        } catch (Rejected unopened) {
+            var reason = unopened.reason();
+            return new Reply(dialect.envelope(request), request.trace())
+                    .failed(null, dialect.translate(reason, Optional.empty()), Check.of(reason));
+        } catch (RuntimeException | StackOverflowError defect) {
+            return defective(defect);
+        }
+    }
+
+    private Answer answer(WireRequest request, Engine engine) {
         var reply = new Reply(dialect.envelope(request), request.trace());
         Admitted<E, Q, ?> admitted = null;
         try {
             admitted = dialect.admit(request, engine);
-            return reply.succeeded(admitted);
+            return reply.succeeded(admitted, engine);
         } catch (Rejected rejected) {
             var reason = rejected.reason();
             return reply.failed(admitted, dialect.translate(reason, operation(admitted)), Check.of(reason));
@@ -68,7 +86,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
             this.trace = trace;
         }
 
-        <R> Answer succeeded(Admitted<E, Q, R> admitted) {
+        <R> Answer succeeded(Admitted<E, Q, R> admitted, Engine engine) {
             var operation = admitted.operation();
             var result = engine.run(admitted.caller(), operation.decode(admitted.request()));
             var members = operation.encode(result);

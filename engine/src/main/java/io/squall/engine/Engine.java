@@ -2,7 +2,6 @@ package io.squall.engine;
 
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Settings;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -74,10 +73,8 @@ public final class Engine {
         var settings = tables.table(Kinds.SETTINGS)
                 .find(Settings.Key.WORLD)
                 .orElseThrow(() -> new DatabaseFailed("the world has no settings").raise());
-        return new Transaction(tables, caller, settings, now(settings), identifiers);
-    }
-
-    private Instant now(Settings settings) {
-        return settings.clock().now(clock.instant()).truncatedTo(ChronoUnit.MICROS);
+        var machine = clock.instant();
+        var now = settings.clock().now(machine).truncatedTo(ChronoUnit.MICROS);
+        return new Transaction(tables, caller, settings, now, machine, identifiers);
     }
 }

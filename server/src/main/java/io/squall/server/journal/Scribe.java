@@ -4,7 +4,6 @@ import io.squall.dialect.Answer;
 import io.squall.dialect.Check;
 import io.squall.dialect.Fault;
 import io.squall.dialect.WireRequest;
-import io.squall.engine.Engine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -22,8 +21,11 @@ public final class Scribe {
 
     private final Secrets secrets;
 
-    public Scribe(Engine engine) {
-        this.secrets = new Secrets(engine);
+    /// Writes down requests.
+    ///
+    /// @param worlds where each request's secrets are looked up
+    public Scribe(Home worlds) {
+        this.secrets = new Secrets(worlds);
     }
 
     /// What there is to remember of a request and its answer.
