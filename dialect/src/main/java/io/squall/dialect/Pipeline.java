@@ -100,8 +100,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
             return failed(admitted, fault, Json.object(), check);
         }
 
-        private Answer failed(
-                @Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members, Check check) {
+        private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members, Check check) {
             if (admitted != null && !isDeclared(admitted.operation(), fault.error())) {
                 var words = "%s ended in %s, which it does not declare: %s"
                         .formatted(admitted.operation().name(), fault.error(), fault.detail());

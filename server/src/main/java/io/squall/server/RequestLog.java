@@ -1,7 +1,7 @@
 package io.squall.server;
 
-import io.squall.dialect.Json;
 import io.squall.dialect.Answer.Origin;
+import io.squall.dialect.Json;
 import io.squall.server.journal.Handled;
 import io.squall.server.journal.Handled.Failure;
 import java.io.PrintStream;
@@ -68,10 +68,12 @@ public final class RequestLog {
                         request.failure().map(RequestLog::text).orElse("ok"),
                         request.origin() == Origin.REHEARSAL ? " (rehearsed)" : "",
                         request.millis()));
-        signature(request).forEach(member -> lines.append(System.lineSeparator())
-                .append("    %s: %s"
-                        .formatted(
-                                member.getKey(), printable(member.getValue().asString()))));
+        signature(request)
+                .forEach(member -> lines.append(System.lineSeparator())
+                        .append("    %s: %s"
+                                .formatted(
+                                        member.getKey(),
+                                        printable(member.getValue().asString()))));
         request.defect().ifPresent(trace -> lines.append(System.lineSeparator()).append(trace));
         return lines.toString();
     }

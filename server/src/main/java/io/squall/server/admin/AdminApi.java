@@ -2,9 +2,9 @@ package io.squall.server.admin;
 
 import io.squall.dialect.Answer;
 import io.squall.dialect.Answer.Asked;
+import io.squall.dialect.Answer.Origin;
 import io.squall.dialect.Fields;
 import io.squall.dialect.Json;
-import io.squall.dialect.Answer.Origin;
 import io.squall.dialect.QueryString;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
@@ -40,8 +40,7 @@ public final class AdminApi {
     private static final String WORLDS = ROOT + "worlds";
     private static final String IMPORT = WORLDS + "/import";
     private static final int MAX_IMPORT_BYTES = 64 << 20;
-    private static final Asked ASKED =
-            new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
+    private static final Asked ASKED = new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -201,7 +200,6 @@ public final class AdminApi {
     }
 
     private static Answer answer(WireResponse response, Optional<Throwable> defect) {
-        return new Answer(
-                "admin", response, ASKED, Optional.empty(), Optional.empty(), defect, Origin.CAUSE);
+        return new Answer("admin", response, ASKED, Optional.empty(), Optional.empty(), defect, Origin.CAUSE);
     }
 }

@@ -24,8 +24,7 @@ final class AdminRoutes {
     private final Egress egress;
     private final Supplier<Endpoints> endpoints;
 
-    AdminRoutes(
-            World world, RequestJournal journal, Coverage coverage, Egress egress, Supplier<Endpoints> endpoints) {
+    AdminRoutes(World world, RequestJournal journal, Coverage coverage, Egress egress, Supplier<Endpoints> endpoints) {
         this.world = world;
         this.journal = journal;
         this.coverage = coverage;

@@ -1,7 +1,7 @@
 package io.squall.server.journal;
 
-import io.squall.dialect.Json;
 import io.squall.dialect.Answer.Origin;
+import io.squall.dialect.Json;
 import io.squall.dialect.Part;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,10 +80,8 @@ public record Handled(
                 .put("origin", origin.word())
                 .put("millis", Math.round(millis() * DIGITS) / DIGITS);
         var unreadNode = node.putArray("unread");
-        unread.forEach(part -> unreadNode
-                .addObject()
-                .put("in", part.place().word())
-                .put("name", part.name()));
+        unread.forEach(
+                part -> unreadNode.addObject().put("in", part.place().word()).put("name", part.name()));
         failure.ifPresent(failed -> node.set("explanation", failed.explanation()));
         defect.ifPresent(trace -> node.put("defect", trace));
         return node;

@@ -6,7 +6,6 @@ import io.squall.dialect.WireRequest;
 import io.squall.engine.Caller;
 import io.squall.engine.Engine;
 import io.squall.engine.identity.FindSecrets;
-import io.squall.model.Rejected;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,7 +38,8 @@ final class Secrets {
     UnaryOperator<String> mask(WireRequest request, String texts) {
         var plain = plain(texts + "\n" + decoded(texts));
         var all = Stream.concat(ofWorld(request, texts).stream(), SecretParts.of(request).stream());
-        var there = all.filter(secret -> plain.contains(plain(secret))).distinct().toList();
+        var there =
+                all.filter(secret -> plain.contains(plain(secret))).distinct().toList();
         return there.isEmpty() ? UnaryOperator.identity() : new Mask(there)::over;
     }
 
@@ -55,7 +55,9 @@ final class Secrets {
     }
 
     private static String decodedOnce(String text) {
-        return text.contains("%") ? QueryString.decodeSegment(STRAY.matcher(text).replaceAll("%25")) : text;
+        return text.contains("%")
+                ? QueryString.decodeSegment(STRAY.matcher(text).replaceAll("%25"))
+                : text;
     }
 
     /// A world that cannot be asked has the secrets that it, or any other, had, and every word may be a token.
@@ -67,7 +69,7 @@ final class Secrets {
                 lastKnown.put(engine, found);
                 return found;
             });
-        } catch (Rejected unknown) {
+        } catch (RuntimeException unknown) {
             var all = new ArrayList<>(words);
             synchronized (lastKnown) {
                 lastKnown.values().forEach(all::addAll);
