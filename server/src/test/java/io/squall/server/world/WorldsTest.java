@@ -93,6 +93,20 @@ final class WorldsTest {
     }
 
     @Test
+    void the_journal_knows_the_secrets_of_every_world_and_shows_none() {
+        var secret = stage.fork("default", "trial").key().secret();
+        var fork = stage.fork("trial", "other");
+        for (var hidden : List.of(secret, fork.key().secret(), WorldStage.KEY.secret())) {
+            var appkey = hidden.equals(fork.key().secret()) ? fork.appkey() : WorldStage.APPKEY;
+            stage.send("GET", "/v1.0/appkeys/%s/%s".formatted(appkey, hidden), "");
+        }
+
+        var journal = stage.admin("GET", "requests", "").body().toString();
+        assertThat(journal).contains(fork.appkey()).doesNotContain(fork.key().secret(), WorldStage.KEY.secret());
+        assertThat(journal).as("a secret of one world is but a word in another").contains(secret);
+    }
+
+    @Test
     void a_key_that_is_made_later_leads_to_its_world_and_one_that_is_deleted_to_none() {
         var fork = stage.fork("default", "trial");
         var made = stage.admin(
