@@ -169,6 +169,26 @@ public final class Fields {
         return (int) number;
     }
 
+    /// A number, or text that holds one.
+    public Optional<Double> optionalNumber(String name, double min, double max) {
+        var node = object.path(name);
+        if (isAbsent(node)) {
+            return Optional.empty();
+        }
+        if (!node.isNumber() && !node.isString()) {
+            throw wrong(name, "must be a number");
+        }
+        try {
+            var number = Double.parseDouble(node.asString());
+            if (number >= min && number <= max) {
+                return Optional.of(number);
+            }
+        } catch (NumberFormatException other) {
+            throw wrong(name, "must be a number");
+        }
+        throw wrong(name, "must be from %s to %s".formatted(min, max));
+    }
+
     public boolean bool(String name) {
         return optionalBoolean(name).orElseThrow(() -> wrong(name, "is required"));
     }

@@ -21,7 +21,6 @@ import io.squall.server.journal.Handled;
 import io.squall.server.journal.RequestJournal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Where HTTP ends: takes every request in, finds out which API it is for, and sends the answer.
 final class Gateway implements Handler, DirectHandler {
 
-    private static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
+    static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
     private static final String ADMIN = "/_squall/";
     private static final String MALFORMED = "malformed HTTP request";
     private static final String HTTP_2 = "2.0";
@@ -70,9 +69,11 @@ final class Gateway implements Handler, DirectHandler {
         } catch (RuntimeException defect) {
             answer = apis.getLast().defective(defect);
         }
-        send(response, id, answer.response());
+        var sending = new Sending(response, id, answer);
+        sending.holdUp();
         var method = request.prologue().method().text();
         note(new Handled(Instant.now(), id, method, path, answer, Duration.ofNanos(System.nanoTime() - began)));
+        sending.send();
     }
 
     /// The admin API's own requests are in the log only.
@@ -163,13 +164,6 @@ final class Gateway implements Handler, DirectHandler {
                                 header.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                         .addAll(header.allValues()));
         return headers;
-    }
-
-    private static void send(ServerResponse response, String id, WireResponse answer) {
-        response.status(answer.status());
-        response.header(REQUEST_ID, id);
-        response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
-        response.send(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Answers what HTTP could make no sense of, as the providers answer everything: with 200 and their envelope.

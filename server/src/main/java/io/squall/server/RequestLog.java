@@ -1,5 +1,6 @@
 package io.squall.server;
 
+import io.squall.dialect.Answer;
 import io.squall.dialect.Json;
 import io.squall.server.journal.Handled;
 import java.io.PrintStream;
@@ -64,7 +65,7 @@ public final class RequestLog {
                         request.method(),
                         printable(request.path()),
                         answer.operation().orElse("-"),
-                        outcome,
+                        outcome + rehearsed(answer),
                         request.millis()));
         request.explanation()
                 .ifPresent(explanation -> explanation
@@ -76,6 +77,14 @@ public final class RequestLog {
                                                 printable(member.getValue().asString())))));
         answer.defect().ifPresent(defect -> lines.append(System.lineSeparator()).append(Handled.trace(defect)));
         return lines.toString();
+    }
+
+    private static String rehearsed(Answer answer) {
+        return answer.rehearsed()
+                .map(rehearsed -> " (rehearsed by %s, %s)"
+                        .formatted(
+                                rehearsed.rehearsal(), rehearsed.delivery().words()))
+                .orElse("");
     }
 
     /// Text from outside, kept on one line.

@@ -43,7 +43,7 @@ public final class SquallServer implements AutoCloseable {
         var egress = new Egress(policy, InstantSource.system(), log::escape);
         var strangers = new Strangers();
         var endpoints = new CompletableFuture<Endpoints>();
-        var admin = new AdminApi(world, journal, egress, endpoints::join, options.adminToken(), strangers);
+        var admin = new AdminApi(world, journal, egress, endpoints::join, dialects.casting(), options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(
                 new Pipeline<>(new TencentDialect(dialects.tencent()), world.engine()),
                 new Pipeline<>(new NhnDialect(dialects.nhn()), world.engine()));

@@ -78,6 +78,16 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
     }
 
     @Override
+    public Optional<Fault<NhnError>> saying(String code, Operation<NhnError, NhnRequest, ?> operation) {
+        return Sayings.of(code, operation.name());
+    }
+
+    @Override
+    public Map<String, String> parameters(NhnRequest request) {
+        return request.values();
+    }
+
+    @Override
     public Admitted<NhnError, NhnRequest, ?> admit(WireRequest request, Engine engine) {
         var matches = match(request);
         if (matches.isEmpty()) {

@@ -1,8 +1,10 @@
 package io.squall.server.admin;
 
 import io.squall.dialect.Answer;
+import io.squall.dialect.Casting;
 import io.squall.dialect.Fields;
 import io.squall.dialect.Json;
+import io.squall.dialect.Unrehearsable;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
 import io.squall.model.Rejected;
@@ -43,6 +45,7 @@ public final class AdminApi {
     /// @param journal the requests of late
     /// @param egress the requests that were meant for other hosts
     /// @param endpoints where it is reached, which is known once it has started
+    /// @param casting finds the operations that rehearsals are about
     /// @param token what other machines must send; without one they are refused
     /// @param strangers from where the proxy calls for other machines
     public AdminApi(
@@ -50,10 +53,11 @@ public final class AdminApi {
             RequestJournal journal,
             Egress egress,
             Supplier<Endpoints> endpoints,
+            Casting casting,
             Optional<String> token,
             Strangers strangers) {
         this.guard = new AdminGuard(token, strangers);
-        this.routes = new AdminRoutes(world, journal, egress, endpoints).all();
+        this.routes = new AdminRoutes(world, journal, egress, endpoints, casting).all();
     }
 
     /// The methods and paths that it serves, such as `GET /_squall/health`.
@@ -70,6 +74,8 @@ public final class AdminApi {
             return answer(OK, run(request), Optional.empty());
         } catch (AdminProblem problem) {
             return failure(problem.status(), problem.words());
+        } catch (Unrehearsable refused) {
+            return failure(CONFLICT, refused.words());
         } catch (Rejected rejected) {
             return failure(status(rejected.reason()), words(rejected));
         } catch (RuntimeException defect) {

@@ -1,5 +1,6 @@
 package io.squall.server.admin;
 
+import io.squall.dialect.Casting;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
@@ -19,12 +20,14 @@ final class AdminRoutes {
     private final RequestJournal journal;
     private final Egress egress;
     private final Supplier<Endpoints> endpoints;
+    private final Casting casting;
 
-    AdminRoutes(World world, RequestJournal journal, Egress egress, Supplier<Endpoints> endpoints) {
+    AdminRoutes(World world, RequestJournal journal, Egress egress, Supplier<Endpoints> endpoints, Casting casting) {
         this.world = world;
         this.journal = journal;
         this.egress = egress;
         this.endpoints = endpoints;
+        this.casting = casting;
     }
 
     List<AdminRoute> all() {
@@ -35,6 +38,8 @@ final class AdminRoutes {
         var time = new AdminTime(world);
         var instances = new AdminInstances(world.engine());
         var requests = new AdminRequests(journal);
+        var rehearsals = new AdminRehearsals(world.engine(), casting);
+        var incidents = new AdminIncidents(world.engine());
         var escapes = new AdminEgress(egress);
         return List.of(
                 route("GET", "/health", call -> Json.object().put("status", "up")),
@@ -83,6 +88,15 @@ final class AdminRoutes {
                 route("GET", "/calls", requests::counts),
                 route("GET", "/resources", new AdminResources(world.engine())::list),
                 route("GET", "/endpoints", call -> endpoints.get().json()),
+                route("GET", "/rehearsals", rehearsals::list),
+                route("POST", "/rehearsals", rehearsals::add, AdminRehearsals.PLAN),
+                route("DELETE", "/rehearsals", rehearsals::clear),
+                route("PUT", "/rehearsals/{rehearsal}", rehearsals::change, AdminRehearsals.PLAN),
+                route("DELETE", "/rehearsals/{rehearsal}", rehearsals::stop),
+                route("GET", "/incidents", incidents::list),
+                route("POST", "/incidents", incidents::start, AdminIncidents.INCIDENT),
+                route("DELETE", "/incidents", incidents::stopAll),
+                route("DELETE", "/incidents/{incident}", incidents::stop),
                 route("GET", "/egress", escapes::report),
                 route("DELETE", "/egress", escapes::clear));
     }

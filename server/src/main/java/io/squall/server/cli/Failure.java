@@ -14,6 +14,9 @@ final class Failure extends RuntimeException {
     /// There is no such thing.
     static final int NOT_FOUND = 5;
 
+    /// The cloud refused.
+    static final int REFUSED = 6;
+
     @Serial
     private static final long serialVersionUID = 1;
 

@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -84,10 +85,40 @@ public record CloudClient(URI http) {
         return get("clock").path("aheadOfMachineSeconds").asDouble();
     }
 
-    private JsonNode get(String path) throws IOException {
+    /// Asks for something to be done.
+    ///
+    /// @param path behind `/_squall/`
+    /// @throws NoAnswer if it is refused, with the cloud's words
+    public JsonNode ask(String method, String path, JsonNode body) throws IOException {
+        var connection = connection(path);
+        connection.setRequestMethod(method);
+        if (!method.equals("GET") && !method.equals("DELETE")) {
+            connection.setDoOutput(true);
+            try (var out = connection.getOutputStream()) {
+                out.write(Json.write(body).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        var refused = connection.getResponseCode() != OK;
+        try (var in = refused ? connection.getErrorStream() : connection.getInputStream()) {
+            var answer = Json.read(in.readAllBytes());
+            if (refused) {
+                throw new NoAnswer(answer.path("error").asString(""));
+            }
+            return answer;
+        } catch (Json.NotJson other) {
+            throw new NoAnswer("%s answered no JSON to /_squall/%s; is it squall?".formatted(http, path));
+        }
+    }
+
+    private HttpURLConnection connection(String path) throws IOException {
         var connection = (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
+        return connection;
+    }
+
+    private JsonNode get(String path) throws IOException {
+        var connection = connection(path);
         if (connection.getResponseCode() != OK) {
             throw new NoAnswer("%s answered %d to /_squall/%s; is it squall?"
                     .formatted(http, connection.getResponseCode(), path));

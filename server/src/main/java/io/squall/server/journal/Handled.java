@@ -39,6 +39,9 @@ public record Handled(Instant at, String id, String method, String path, Answer 
                 .put("error", fault.map(Fault::error).map(DocumentedError::name).orElse(null))
                 .put("detail", fault.map(Fault::detail).orElse(null))
                 .put("millis", Math.round(millis() * DIGITS) / DIGITS);
+        answer.rehearsed()
+                .ifPresent(rehearsed -> node.put("rehearsal", rehearsed.rehearsal())
+                        .put("delivery", rehearsed.delivery().words()));
         explanation().ifPresent(explanation -> node.set("explanation", explanation));
         answer.defect().ifPresent(defect -> node.put("defect", trace(defect)));
         return node;

@@ -3,7 +3,9 @@ package io.squall.server.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.squall.dialect.Casting;
 import io.squall.dialect.Json;
+import io.squall.server.DialectOptions;
 import io.squall.server.admin.AdminDocument.Operation;
 import io.squall.server.admin.AdminStage.Reply;
 import io.squall.server.journal.RequestJournal;
@@ -36,6 +38,7 @@ final class AdminDocumentTest {
             new Egress(new EgressPolicy.Block(), InstantSource.system(), (at, hostAndPort, allowed) -> {});
     private static final Endpoints ENDPOINTS =
             new Endpoints("http://127.0.0.1:8600", Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Casting CASTING = DialectOptions.DEFAULT.casting();
     private static final String INSTANCE = "5f3c9a0e-2c51-4c0b-9a5e-0c7e8a1b2d3f";
 
     private final Path file;
@@ -66,6 +69,7 @@ final class AdminDocumentTest {
                                         new RequestJournal(),
                                         EGRESS,
                                         () -> ENDPOINTS,
+                                        CASTING,
                                         Optional.empty(),
                                         new Strangers())
                                 .routes());
@@ -73,7 +77,7 @@ final class AdminDocumentTest {
 
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
-        for (var route : new AdminRoutes(stage.world(), new RequestJournal(), EGRESS, () -> ENDPOINTS).all()) {
+        for (var route : new AdminRoutes(stage.world(), new RequestJournal(), EGRESS, () -> ENDPOINTS, CASTING).all()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
                     .findFirst()
@@ -244,6 +248,12 @@ final class AdminDocumentTest {
     private String path(Operation operation) {
         if (operation.path().equals("/_squall/requests/{request}")) {
             return operation.examplePath().replace(REQUEST, stage.latestRequest());
+        }
+        if (operation.path().startsWith("/_squall/rehearsals/")) {
+            stage.send("POST", "/_squall/rehearsals", "{\"delay\": \"PT1S\"}");
+        }
+        if (operation.path().startsWith("/_squall/incidents/")) {
+            stage.send("POST", "/_squall/incidents", "{\"name\": \"zone-sold-out\"}");
         }
         return operation.path().startsWith("/_squall/instances/")
                 ? operation.examplePath().replace(INSTANCE, stage.createInstance())
