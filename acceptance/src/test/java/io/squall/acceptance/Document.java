@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,11 @@ record Document(SequencedMap<String, Section> sections) {
         }
     }
 
+    /// The section under a heading.
+    Section section(String title) {
+        return Objects.requireNonNull(sections.get(title), title);
+    }
+
     /// Reads a document. What stands before its first heading is under the empty one.
     static Document read(Path file) throws IOException {
         var text = Files.readString(file);
@@ -37,15 +43,15 @@ record Document(SequencedMap<String, Section> sections) {
         var begin = 0;
         var heading = HEADING.matcher(text);
         while (heading.find()) {
-            sections.put(title, section(text.substring(begin, heading.start())));
+            sections.put(title, parsed(text.substring(begin, heading.start())));
             title = heading.group(1);
             begin = heading.end();
         }
-        sections.put(title, section(text.substring(begin)));
+        sections.put(title, parsed(text.substring(begin)));
         return new Document(sections);
     }
 
-    private static Section section(String text) {
+    private static Section parsed(String text) {
         var files = new LinkedHashMap<String, String>();
         var steps = new ArrayList<Step>();
         var block = BLOCK.matcher(text);

@@ -5,19 +5,14 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Tencent's SDK for Java, unmodified, in a JVM of its own that was told where the proxy is and whom to trust.
+/// Tencent's SDK for Java, unmodified, in a JVM of its own that `squall run` leads to a cloud that runs. Calls and
+/// answers go through its standard streams.
 final class JavaSdk implements AutoCloseable {
-
-    private static final String PASSWORD = "changeit";
 
     private final Process process;
     private final ObjectOutputStream calls;
@@ -32,36 +27,22 @@ final class JavaSdk implements AutoCloseable {
 
     /// Starts the JVM.
     ///
-    /// @param folder for its trust store
-    static JavaSdk start(Cloud cloud, Path folder) throws IOException, GeneralSecurityException {
+    /// @param folder for what it says on its standard error
+    static JavaSdk start(Cloud cloud, Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
+                        Shell.ROOT.resolve("squall").toString(),
+                        "run",
+                        "--attach=" + cloud.http(),
+                        "--",
                         java,
                         "-Xmx128m",
-                        "-Dhttps.proxyHost=127.0.0.1",
-                        "-Dhttps.proxyPort=" + cloud.proxy().getPort(),
-                        "-Djavax.net.ssl.trustStore=" + trustStore(cloud.authority(), folder),
-                        "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
                         "-cp",
                         place(JavaSdkProcess.class) + ":" + place(QcloudApiModuleCenter.class),
                         JavaSdkProcess.class.getName())
                 .redirectError(folder.resolve("java-sdk.log").toFile())
                 .start();
         return new JavaSdk(process);
-    }
-
-    private static Path trustStore(Path authority, Path folder) throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        try (var pem = Files.newInputStream(authority)) {
-            store.setCertificateEntry(
-                    "squall", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-        var file = folder.resolve("trust.p12");
-        try (var out = Files.newOutputStream(file)) {
-            store.store(out, PASSWORD.toCharArray());
-        }
-        return file;
     }
 
     private static String place(Class<?> type) {

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tencent's SDK for Node.js, unmodified, told where the proxy is and whom to trust.
+/// Tencent's SDK for Node.js, unmodified, told by its variables where the proxy is and whom to trust.
 record NodeSdk(Path folder, Map<String, String> environment) {
 
     private static final Path SOURCES = Path.of("src/test/node").toAbsolutePath();
@@ -35,23 +36,27 @@ record NodeSdk(Path folder, Map<String, String> environment) {
         }
     }
 
-    /// Installs it, and tells it where a cloud is.
+    /// Installs it, with the settings of `squall env`, whose files it keeps beside the SDK.
     static NodeSdk install(Cloud cloud) throws IOException, InterruptedException {
-        return new NodeSdk(
-                installed(),
-                Map.of(
-                        "HTTPS_PROXY",
-                        cloud.proxy().toString(),
-                        "https_proxy",
-                        cloud.proxy().toString(),
-                        "NO_PROXY",
-                        "",
-                        "no_proxy",
-                        "",
-                        "NODE_NO_WARNINGS",
-                        "1",
-                        "NODE_EXTRA_CA_CERTS",
-                        cloud.authority().toString()));
+        Files.createDirectories(BUILT);
+        var settings = Shell.run(
+                BUILT,
+                Map.of(),
+                List.of(
+                        Shell.ROOT.resolve("squall").toString(),
+                        "env",
+                        "--url",
+                        cloud.http().toString(),
+                        "--format",
+                        "json"));
+        assertThat(settings.exitCode()).as(settings.output()).isZero();
+        var environment = new HashMap<String, String>();
+        JSON.readTree(settings.output())
+                .properties()
+                .forEach(setting ->
+                        environment.put(setting.getKey(), setting.getValue().asString()));
+        environment.put("NODE_NO_WARNINGS", "1");
+        return new NodeSdk(installed(), environment);
     }
 
     /// Installs exactly what `package-lock.json` says, once.

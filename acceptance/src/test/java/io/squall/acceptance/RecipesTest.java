@@ -40,8 +40,7 @@ final class RecipesTest {
             Files.createSymbolicLink(
                     folder.resolve("node_modules"), NodeSdk.installed().resolve("node_modules"));
         }
-        var section = Document.read(RECIPES).sections().get(title);
-        assertThat(section).as(title).isNotNull();
+        var section = Document.read(RECIPES).section(title);
         Files.createSymbolicLink(folder.resolve("squall"), Shell.ROOT.resolve("squall"));
         for (var file : section.files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -57,7 +56,7 @@ final class RecipesTest {
 
     @Test
     void what_has_no_recipe_says_so() throws IOException {
-        assertThat(Document.read(RECIPES).sections().get("Terraform").steps()).isEmpty();
+        assertThat(Document.read(RECIPES).section("Terraform").steps()).isEmpty();
         assertThat(Files.readString(RECIPES)).contains("no recipe that we have\nseen work");
     }
 

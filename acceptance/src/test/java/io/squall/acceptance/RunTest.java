@@ -34,8 +34,9 @@ final class RunTest {
     private record Ended(int exitCode, String out, String err) {}
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
-        return start(environment, Stream.concat(Stream.of(SQUALL, "run"), Stream.of(arguments))
-                .toList());
+        return start(
+                environment,
+                Stream.concat(Stream.of(SQUALL, "run"), Stream.of(arguments)).toList());
     }
 
     private Process start(Map<String, String> environment, List<String> command) throws IOException {
@@ -92,8 +93,9 @@ final class RunTest {
         assertThat(run("--nonsense", "--", "true").exitCode()).isEqualTo(125);
         assertThat(run("--world", "none.yaml", "--", "true").exitCode()).isEqualTo(125);
         assertThat(run("--attach", "--", "true").exitCode()).isEqualTo(125);
-        assertThat(run("--attach", "--instant", "--", "true").err()).contains("--instant is for a cloud that is started");
-        assertThat(run("--attach", "true").err()).contains("put -- before the command");
+        assertThat(run("--attach", "--instant", "--", "true").err())
+                .contains("--instant is for a cloud that is started");
+        assertThat(run("--attach", "echo", "hello").err()).contains("put -- before the command");
         assertThat(run().exitCode()).isEqualTo(125);
     }
 
@@ -158,7 +160,8 @@ final class RunTest {
         assertThat(report().path("exitCode").asInt()).isEqualTo(120);
         assertThat(report().path("commandExitCode").asInt()).isEqualTo(56);
         assertThat(report().at("/outside/0/host").asString()).isEqualTo("www.example.com");
-        assertThat(run("--", "sh", "-c", "curl -s http://www.example.com/; exit 0").exitCode())
+        assertThat(run("--", "sh", "-c", "curl -s http://www.example.com/; exit 0")
+                        .exitCode())
                 .isZero();
     }
 
@@ -180,7 +183,9 @@ final class RunTest {
                 .contains("-3", "volume", "(data)");
         assertThat(report().path("leftBehind")).hasSize(1);
         assertThat(report().at("/leftBehind/0/kind").asString()).isEqualTo("volume");
-        assertThat(report().path("outcomes").valueStream().map(outcome -> outcome.path("code").asString()))
+        assertThat(report().path("outcomes")
+                        .valueStream()
+                        .map(outcome -> outcome.path("code").asString()))
                 .containsExactlyInAnyOrder("0", "0", "-3");
         assertThat(Files.readString(folder.resolve("log"))).contains("/volumes");
     }
@@ -191,7 +196,8 @@ final class RunTest {
             var attach = "--attach=" + cloud.http();
             var call = List.of("curl", "-s", "https://cvm.api.qcloud.com/v2/index.php");
             for (var round = 0; round < 2; round++) {
-                var ended = run(Stream.concat(Stream.of(attach, "--"), call.stream()).toArray(String[]::new));
+                var ended = run(
+                        Stream.concat(Stream.of(attach, "--"), call.stream()).toArray(String[]::new));
                 assertThat(ended.out()).contains("\"code\":4000");
                 assertThat(ended.err()).contains("1 calls, 1 codes met");
             }
@@ -205,8 +211,9 @@ final class RunTest {
         var heard = List.of("env", "--default-signal=INT,HUP", SQUALL, "run", "--");
         assumeTrue(isThere("env", "--default-signal=INT", "true"), "needs env of GNU");
         var script = "trap 'exit 42' %s; touch ready; while :; do sleep 0.1; done".formatted(signal);
-        var process = start(Map.of(), Stream.concat(heard.stream(), Stream.of("sh", "-c", script))
-                .toList());
+        var process = start(
+                Map.of(),
+                Stream.concat(heard.stream(), Stream.of("sh", "-c", script)).toList());
         await(folder.resolve("ready"));
 
         send(signal, process.pid());
@@ -248,8 +255,7 @@ final class RunTest {
         run(Map.of("SQUALL_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary), "--", "true");
 
         try (var left = Files.list(temporary)) {
-            assertThat(left.map(Path::getFileName).map(Path::toString))
-                    .noneMatch(name -> name.startsWith("squall-"));
+            assertThat(left.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("squall-"));
         }
     }
 
@@ -269,7 +275,8 @@ final class RunTest {
 
     private static int nodeVersion() throws InterruptedException {
         try {
-            var told = Shell.run(Path.of("."), Map.of(), List.of("node", "--version")).output();
+            var told = Shell.run(Path.of("."), Map.of(), List.of("node", "--version"))
+                    .output();
             return Integer.parseInt(told.replaceFirst("(?s)v(\\d+).*", "$1"));
         } catch (IOException absent) {
             return 0;

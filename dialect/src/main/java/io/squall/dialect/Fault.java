@@ -1,6 +1,7 @@
 package io.squall.dialect;
 
 import io.squall.errors.DocumentedError;
+import io.squall.model.Rejection;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +46,11 @@ public record Fault<E extends DocumentedError>(
     }
 
     public Faulted raise() {
-        return new Faulted(this);
+        return new Faulted(this, Optional.empty());
+    }
+
+    /// The same, where it is what the provider says about a fact of the world.
+    public Faulted raise(Rejection reason) {
+        return new Faulted(this, Optional.of(reason));
     }
 }

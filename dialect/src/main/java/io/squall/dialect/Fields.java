@@ -1,5 +1,6 @@
 package io.squall.dialect;
 
+import io.squall.dialect.Part.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +22,15 @@ public final class Fields {
     private final JsonNode object;
     private final String path;
     private final Function<String, ? extends RuntimeException> complaint;
+    private final Trace trace;
 
-    private Fields(JsonNode object, String path, Function<String, ? extends RuntimeException> complaint) {
+    private Fields(
+            JsonNode object, String path, Function<String, ? extends RuntimeException> complaint, Trace trace) {
         this.object = object;
         this.path = path;
         this.complaint = complaint;
+        this.trace = trace;
+        object.propertyNames().forEach(name -> trace.came(Place.BODY, path + name));
     }
 
     /// Reads the members of `root`.
@@ -33,10 +38,23 @@ public final class Fields {
     /// @param complaint makes the exception to throw from what is wrong
     /// @throws RuntimeException that complaint, if `root` is no object
     public static Fields of(JsonNode root, Function<String, ? extends RuntimeException> complaint) {
+        return of(root, complaint, new Trace());
+    }
+
+    /// The same.
+    ///
+    /// @param trace takes down which members came, and which were read
+    public static Fields of(
+            JsonNode root, Function<String, ? extends RuntimeException> complaint, Trace trace) {
         if (!root.isObject()) {
             throw complaint.apply("the body must be a JSON object");
         }
-        return new Fields(root, "", complaint);
+        return new Fields(root, "", complaint, trace);
+    }
+
+    private JsonNode member(String name) {
+        trace.read(Place.BODY, path + name);
+        return object.path(name);
     }
 
     /// What is wrong with a member, as an exception.
@@ -45,7 +63,7 @@ public final class Fields {
     }
 
     public boolean has(String name) {
-        return !isAbsent(object.path(name));
+        return !isAbsent(member(name));
     }
 
     /// The member that has the first of these names, for members whose spelling varies.
@@ -65,14 +83,14 @@ public final class Fields {
     }
 
     public Optional<Fields> optionalObject(String name) {
-        var node = object.path(name);
+        var node = member(name);
         if (isAbsent(node)) {
             return Optional.empty();
         }
         if (!node.isObject()) {
             throw wrong(name, "must be an object");
         }
-        return Optional.of(new Fields(node, path + name + ".", complaint));
+        return Optional.of(new Fields(node, path + name + ".", complaint, trace));
     }
 
     /// The objects of a list with at least one.
@@ -86,7 +104,7 @@ public final class Fields {
 
     /// The objects of a list; none, if it is absent.
     public List<Fields> optionalObjects(String name) {
-        var node = object.path(name);
+        var node = member(name);
         if (isAbsent(node)) {
             return List.of();
         }
@@ -99,7 +117,7 @@ public final class Fields {
             if (!element.isObject()) {
                 throw wrong(place, "must be an object");
             }
-            found.add(new Fields(element, path + place + ".", complaint));
+            found.add(new Fields(element, path + place + ".", complaint, trace));
         }
         return found;
     }
@@ -110,7 +128,7 @@ public final class Fields {
     }
 
     public Optional<String> optionalText(String name) {
-        var node = object.path(name);
+        var node = member(name);
         if (isAbsent(node)) {
             return Optional.empty();
         }
@@ -127,7 +145,7 @@ public final class Fields {
 
     /// The texts of a list, if it is there.
     public Optional<List<String>> optionalTexts(String name) {
-        var node = object.path(name);
+        var node = member(name);
         if (isAbsent(node)) {
             return Optional.empty();
         }
@@ -150,7 +168,7 @@ public final class Fields {
 
     /// A whole number, or text that holds one.
     public Optional<Integer> optionalInteger(String name, int min, int max) {
-        var node = object.path(name);
+        var node = member(name);
         if (!isAbsent(node) && !node.isIntegralNumber() && !node.isString()) {
             throw wrong(name, "must be an integer");
         }
@@ -195,7 +213,7 @@ public final class Fields {
 
     /// True or false, or text that says so.
     public Optional<Boolean> optionalBoolean(String name) {
-        var node = object.path(name);
+        var node = member(name);
         if (node.isBoolean()) {
             return Optional.of(node.booleanValue());
         }

@@ -75,6 +75,11 @@ public final class Json {
         return MAPPER.writeValueAsString(node);
     }
 
+    /// Writes it for people, a member on each line.
+    public static String writeIndented(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
@@ -86,6 +91,18 @@ public final class Json {
     /// JSON's null.
     public static JsonNode nothing() {
         return JsonNodeFactory.instance.nullNode();
+    }
+
+    public static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    public static JsonNode number(long number) {
+        return JsonNodeFactory.instance.numberNode(number);
+    }
+
+    public static JsonNode truth(boolean truth) {
+        return JsonNodeFactory.instance.booleanNode(truth);
     }
 
     /// Collects nodes into an array.

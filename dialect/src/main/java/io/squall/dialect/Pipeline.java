@@ -13,6 +13,7 @@ import io.squall.model.RehearsalPlan.Deed;
 import io.squall.model.RehearsalPlan.Step;
 import io.squall.model.Rejected;
 import io.squall.model.Rejection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +37,18 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
     /// The answer to what could not even be read.
     public Answer unreadable(String problem) {
-        return new Reply(dialect.envelope()).failed(null, dialect.unreadable(problem));
+        var fault = dialect.unreadable(problem);
+        return new Reply(dialect.envelope(), new Trace()).failed(null, fault, Check.of(fault));
     }
 
     /// The answer where the server itself failed.
     public Answer defective(Throwable defect) {
-        return new Reply(dialect.envelope()).defective(null, defect);
+        return new Reply(dialect.envelope(), new Trace()).defective(null, defect);
     }
 
     /// Answers a request, whatever it is. Does not throw.
     public Answer answer(WireRequest request) {
-        var reply = new Reply(dialect.envelope(request));
+        var reply = new Reply(dialect.envelope(request), request.trace());
         Admitted<E, Q, ?> admitted = null;
         try {
             admitted = dialect.admit(request, engine);
@@ -64,9 +66,11 @@ public final class Pipeline<E extends DocumentedError, Q> {
     private final class Reply {
 
         private final Envelope<E> envelope;
+        private final Trace trace;
 
-        Reply(Envelope<E> envelope) {
+        Reply(Envelope<E> envelope, Trace trace) {
             this.envelope = envelope;
+            this.trace = trace;
         }
 
         <R> Answer carriedOut(Admitted<E, Q, R> admitted) {
@@ -96,7 +100,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
                             yield real.fault().isPresent() ? real : refused(admitted, step);
                         }
                         case REFUSE_PARTS -> carriedOut(admitted, command.refusing(refusal(step)));
-                        case RESET_BEFORE -> answer(admitted, envelope.succeed(Json.object()), null, null);
+                        case RESET_BEFORE -> answer(admitted, envelope.succeed(Json.object()), null, null, null);
                         case PROCEED, RESET_MIDDLE, RESET_AFTER, LOSE_ANSWER, TRUNCATE, GARBLE ->
                             carriedOut(admitted, command);
                     };
@@ -116,14 +120,20 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
         private Answer refused(Admitted<E, Q, ?> admitted, Step step) {
             var fault = dialect.saying(step.code(), admitted.operation()).orElseThrow();
-            return answer(admitted, envelope.fail(fault), fault, null);
+            return answer(
+                    admitted, envelope.fail(fault), fault, Check.of(new Rejection.Rehearsed(step.code())), null);
         }
 
         Answer failed(@Nullable Admitted<E, Q, ?> admitted, Throwable failure) {
             return switch (failure) {
-                case Rejected rejected ->
-                    failed(admitted, dialect.translate(rejected.reason(), operation(admitted)));
-                case Faulted faulted -> failed(admitted, own(faulted.fault()));
+                case Rejected rejected -> {
+                    var reason = rejected.reason();
+                    yield failed(admitted, dialect.translate(reason, operation(admitted)), Check.of(reason));
+                }
+                case Faulted faulted -> {
+                    var check = faulted.reason().map(Check::of).orElseGet(() -> Check.of(faulted.fault()));
+                    yield failed(admitted, own(faulted.fault()), check);
+                }
                 default -> defective(admitted, failure);
             };
         }
@@ -133,26 +143,53 @@ public final class Pipeline<E extends DocumentedError, Q> {
             var members = operation.encode(result);
             var fault = operation.fault(result);
             return fault.isPresent()
-                    ? failed(admitted, fault.get(), members)
-                    : answer(admitted, envelope.succeed(members), null, null);
+                    ? failed(admitted, fault.get(), members, Check.ofResult(result, fault.get()))
+                    : answer(admitted, envelope.succeed(members), null, null, null);
         }
 
-        Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault) {
-            return failed(admitted, fault, Json.object());
+        Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, Check check) {
+            return failed(admitted, fault, Json.object(), check);
         }
 
-        private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members) {
+        private Answer failed(
+                @Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members, Check check) {
             if (admitted != null && !dialect.declares(admitted.operation(), fault.error())) {
                 var words = "%s ended in %s, which it does not declare: %s"
                         .formatted(admitted.operation().name(), fault.error(), fault.detail());
                 return defective(admitted, new IllegalStateException(words));
             }
-            return answer(admitted, envelope.fail(fault, members), fault, null);
+            return answer(admitted, envelope.fail(fault, members), fault, check, null);
         }
 
         Answer defective(@Nullable Admitted<E, Q, ?> admitted, Throwable defect) {
             var fault = dialect.unforeseen();
-            return answer(admitted, envelope.fail(fault), fault, defect);
+            return answer(admitted, envelope.fail(fault), fault, Check.of(defect), defect);
+        }
+
+        private Answer answer(
+                @Nullable Admitted<?, ?, ?> admitted,
+                WireResponse response,
+                @Nullable Fault<?> fault,
+                @Nullable Check check,
+                @Nullable Throwable defect) {
+            return new Answer(
+                    dialect.name(),
+                    response,
+                    asked(admitted),
+                    Optional.ofNullable(fault),
+                    Optional.ofNullable(check),
+                    Optional.ofNullable(defect),
+                    Answer.Origin.CAUSE);
+        }
+
+        /// At the door nothing is looked at beyond what lets in, so what was not looked at means nothing there.
+        private Answer.Asked asked(@Nullable Admitted<?, ?, ?> admitted) {
+            var known = Optional.<Admitted<?, ?, ?>>ofNullable(admitted);
+            return new Answer.Asked(
+                    trace.edition(),
+                    known.map(found -> found.operation().name()).or(trace::operation),
+                    known.map(found -> found.caller().account().value()).or(trace::account),
+                    known.map(found -> trace.unread()).orElse(List.of()));
         }
     }
 
@@ -183,21 +220,6 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
     private Optional<Operation<E, Q, ?>> operation(@Nullable Admitted<E, Q, ?> admitted) {
         return Optional.ofNullable(admitted).map(Admitted::operation);
-    }
-
-    private Answer answer(
-            @Nullable Admitted<?, ?, ?> admitted,
-            WireResponse response,
-            @Nullable Fault<?> fault,
-            @Nullable Throwable defect) {
-        var known = Optional.<Admitted<?, ?, ?>>ofNullable(admitted);
-        return new Answer(
-                dialect.name(),
-                response,
-                known.map(found -> found.operation().name()),
-                known.map(found -> found.caller().account().value()),
-                Optional.ofNullable(fault),
-                Optional.ofNullable(defect));
     }
 
     /// A dialect raises no faults but its own.

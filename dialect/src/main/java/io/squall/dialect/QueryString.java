@@ -1,5 +1,6 @@
 package io.squall.dialect;
 
+import io.squall.dialect.Part.Place;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -7,13 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The parameters behind the question mark. Of several with one name the first counts.
-public record QueryString(Map<String, String> parameters) {
+public record QueryString(Map<String, String> parameters, Trace trace) {
 
     public QueryString {
         parameters = Map.copyOf(parameters);
     }
 
     public static QueryString parse(String query) {
+        return parse(query, new Trace());
+    }
+
+    /// The same.
+    ///
+    /// @param trace takes down which parameters came, and which were read
+    public static QueryString parse(String query, Trace trace) {
         var parameters = new LinkedHashMap<String, String>();
         for (var pair : query.split("&", -1)) {
             if (!pair.isEmpty()) {
@@ -23,11 +31,13 @@ public record QueryString(Map<String, String> parameters) {
                 parameters.putIfAbsent(decode(name), decode(value));
             }
         }
-        return new QueryString(parameters);
+        parameters.keySet().forEach(name -> trace.came(Place.QUERY, name));
+        return new QueryString(parameters, trace);
     }
 
     /// The value of a parameter that is there and not empty.
     public Optional<String> value(String name) {
+        trace.read(Place.QUERY, name);
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
     }
 

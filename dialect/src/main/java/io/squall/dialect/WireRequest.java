@@ -1,5 +1,6 @@
 package io.squall.dialect;
 
+import io.squall.dialect.Part.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class WireRequest {
     private final String query;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final Trace trace = new Trace();
 
     /// Takes down a request.
     ///
@@ -38,6 +40,14 @@ public final class WireRequest {
         this.query = query;
         this.headers = Map.copyOf(headers);
         this.body = body.clone();
+        this.headers.keySet().stream()
+                .filter(name -> !HeadersOfHttp.contain(name))
+                .forEach(name -> trace.came(Place.HEADER, name));
+    }
+
+    /// What is noted about it on its way.
+    public Trace trace() {
+        return trace;
     }
 
     public String id() {
@@ -63,8 +73,15 @@ public final class WireRequest {
 
     /// The first value of a header.
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+        var known = name.toLowerCase(Locale.ROOT);
+        trace.read(Place.HEADER, known);
+        return headers.getOrDefault(known, List.of()).stream()
                 .findFirst();
+    }
+
+    /// All headers, by name in lower case.
+    public Map<String, List<String>> headers() {
+        return headers;
     }
 
     public byte[] body() {

@@ -77,8 +77,8 @@ class InventoryTest {
 
     @Test
     void a_volume_is_listed_until_it_is_told_to_go() {
-        VolumeId data = world.run(new CreateVolume(
-                        "data", Optional.empty(), TestWorld.ROOMY, 10, Volume.Type.HDD, Map.of()))
+        VolumeId data = world.run(
+                        new CreateVolume("data", Optional.empty(), TestWorld.ROOMY, 10, Volume.Type.HDD, Map.of()))
                 .id();
         world.settle(LONG);
 

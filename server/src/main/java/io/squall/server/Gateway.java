@@ -17,10 +17,11 @@ import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
 import io.squall.engine.Identifiers;
 import io.squall.server.admin.AdminApi;
-import io.squall.server.journal.Handled;
 import io.squall.server.journal.RequestJournal;
+import io.squall.server.journal.Scribe;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Where HTTP ends: takes every request in, finds out which API it is for, and sends the answer.
@@ -44,16 +46,24 @@ final class Gateway implements Handler, DirectHandler {
     private final List<Pipeline<?, ?>> apis;
     private final AdminApi admin;
     private final RequestLog log;
+    private final Scribe scribe;
     private final RequestJournal journal;
     private final int maxBodyBytes;
 
     /// Lets in requests for these APIs.
     ///
     /// @param apis each request goes to the first that accepts it, and the last accepts all
-    Gateway(List<Pipeline<?, ?>> apis, AdminApi admin, RequestLog log, RequestJournal journal, int maxBodyBytes) {
+    Gateway(
+            List<Pipeline<?, ?>> apis,
+            AdminApi admin,
+            RequestLog log,
+            Scribe scribe,
+            RequestJournal journal,
+            int maxBodyBytes) {
         this.apis = List.copyOf(apis);
         this.admin = admin;
         this.log = log;
+        this.scribe = scribe;
         this.journal = journal;
         this.maxBodyBytes = maxBodyBytes;
     }
@@ -62,48 +72,59 @@ final class Gateway implements Handler, DirectHandler {
     public void handle(ServerRequest request, ServerResponse response) {
         var began = System.nanoTime();
         var id = newId();
-        var path = request.prologue().uriPath().rawPath();
+        var arrived = arrive(request, id);
         Answer answer;
         try {
-            answer = answer(request, id, path);
+            answer = answer(arrived, request.remotePeer().address());
         } catch (RuntimeException defect) {
             answer = apis.getLast().defective(defect);
         }
         var sending = new Sending(response, id, answer);
         sending.holdUp();
-        var method = request.prologue().method().text();
-        note(new Handled(Instant.now(), id, method, path, answer, Duration.ofNanos(System.nanoTime() - began)));
+        note(arrived.wire(), answer, Duration.ofNanos(System.nanoTime() - began));
         sending.send();
     }
 
-    /// The admin API's own requests are in the log only.
-    private void note(Handled request) {
+    /// Before it is answered, so that whoever reads its id in the answer finds it. The admin API's own requests are in
+    /// the log only.
+    private void note(WireRequest asked, Answer answer, Duration took) {
+        var request = scribe.note(asked, answer, Instant.now(), took);
         log.write(request);
-        if (!request.path().startsWith(ADMIN)) {
+        if (!asked.path().startsWith(ADMIN)) {
             journal.add(request);
         }
     }
 
-    private Answer answer(ServerRequest request, String id, String path) {
+    /// A request as it came.
+    ///
+    /// @param problem why it cannot be answered by what it asks for
+    private record Arrived(WireRequest wire, Optional<String> problem) {}
+
+    private Answer answer(Arrived arrived, SocketAddress peer) {
+        var wire = arrived.wire();
+        if (wire.path().startsWith(ADMIN)) {
+            return arrived.problem().map(AdminApi::unreadable).orElseGet(() -> admin.answer(wire, peer));
+        }
+        var api = api(wire);
+        return arrived.problem().map(api::unreadable).orElseGet(() -> api.answer(wire));
+    }
+
+    private Arrived arrive(ServerRequest request, String id) {
         if (isHttp2(request) && size(request) > HttpListeners.MAX_HEADERS_BYTES) {
-            return api(wire(request, id, path, NOTHING)).unreadable(MALFORMED);
+            return without(request, id, MALFORMED);
         }
-        byte[] body;
         try {
-            body = readBody(request);
+            var body = readBody(request);
+            return body.length > maxBodyBytes
+                    ? without(request, id, "the body is larger than %d bytes".formatted(maxBodyBytes))
+                    : new Arrived(wire(request, id, body), Optional.empty());
         } catch (IOException | RuntimeException cut) {
-            return api(wire(request, id, path, NOTHING)).unreadable("the body could not be read to its end");
+            return without(request, id, "the body could not be read to its end");
         }
-        if (body.length > maxBodyBytes) {
-            var problem = "the body is larger than %d bytes".formatted(maxBodyBytes);
-            return path.startsWith(ADMIN)
-                    ? AdminApi.tooLarge(problem)
-                    : api(wire(request, id, path, NOTHING)).unreadable(problem);
-        }
-        var wire = wire(request, id, path, body);
-        return path.startsWith(ADMIN)
-                ? admin.answer(wire, request.remotePeer().address())
-                : api(wire).answer(wire);
+    }
+
+    private static Arrived without(ServerRequest request, String id, String problem) {
+        return new Arrived(wire(request, id, NOTHING), Optional.of(problem));
     }
 
     private static boolean isHttp2(ServerRequest request) {
@@ -123,12 +144,12 @@ final class Gateway implements Handler, DirectHandler {
         return apis.stream().filter(api -> api.accepts(request)).findFirst().orElseThrow();
     }
 
-    private static WireRequest wire(ServerRequest request, String id, String path, byte[] body) {
+    private static WireRequest wire(ServerRequest request, String id, byte[] body) {
         return new WireRequest(
                 id,
                 request.isSecure(),
                 request.prologue().method().text(),
-                path,
+                request.prologue().uriPath().rawPath(),
                 request.prologue().query().rawValue(),
                 headers(request),
                 body);
@@ -173,7 +194,7 @@ final class Gateway implements Handler, DirectHandler {
         var id = newId();
         var wire = new WireRequest(id, false, request.method(), request.path(), "", Map.of(), NOTHING);
         var answer = api(wire).unreadable(MALFORMED);
-        note(new Handled(Instant.now(), id, request.method(), request.path(), answer, Duration.ZERO));
+        note(wire, answer, Duration.ZERO);
         return TransportResponse.builder()
                 .status(Status.OK_200)
                 .header(REQUEST_ID, id)

@@ -1,5 +1,6 @@
 package io.squall.server;
 
+import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.EgressPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import javax.net.ssl.SSLContext;
 /// @param maxBodyBytes a larger body is refused
 /// @param maxConnections of each listener; what comes beyond waits
 /// @param idle how long a connection may say nothing
+/// @param journal how much is remembered of requests
 public record Options(
         String host,
         int port,
@@ -24,7 +26,8 @@ public record Options(
         Optional<String> adminToken,
         int maxBodyBytes,
         int maxConnections,
-        Duration idle) {
+        Duration idle,
+        RequestJournal.Bounds journal) {
 
     public static final Options DEFAULT = new Options(
             "127.0.0.1",
@@ -34,7 +37,8 @@ public record Options(
             Optional.empty(),
             1 << 20,
             4096,
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            RequestJournal.Bounds.DEFAULT);
 
     /// The listener for HTTPS.
     ///
@@ -54,26 +58,30 @@ public record Options(
     public record Proxy(int port, EgressPolicy egress) {}
 
     public Options on(int otherPort) {
-        return new Options(host, otherPort, https, proxy, adminToken, maxBodyBytes, maxConnections, idle);
+        return new Options(host, otherPort, https, proxy, adminToken, maxBodyBytes, maxConnections, idle, journal);
     }
 
     public Options on(String otherHost) {
-        return new Options(otherHost, port, https, proxy, adminToken, maxBodyBytes, maxConnections, idle);
+        return new Options(otherHost, port, https, proxy, adminToken, maxBodyBytes, maxConnections, idle, journal);
     }
 
     public Options with(Https listener) {
-        return new Options(host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle);
+        return new Options(host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle, journal);
     }
 
     public Options withProxy(Optional<Proxy> listener) {
-        return new Options(host, port, https, listener, adminToken, maxBodyBytes, maxConnections, idle);
+        return new Options(host, port, https, listener, adminToken, maxBodyBytes, maxConnections, idle, journal);
     }
 
     public Options withAdminToken(Optional<String> token) {
-        return new Options(host, port, https, proxy, token, maxBodyBytes, maxConnections, idle);
+        return new Options(host, port, https, proxy, token, maxBodyBytes, maxConnections, idle, journal);
     }
 
     public Options withIdle(Duration limit) {
-        return new Options(host, port, https, proxy, adminToken, maxBodyBytes, maxConnections, limit);
+        return new Options(host, port, https, proxy, adminToken, maxBodyBytes, maxConnections, limit, journal);
+    }
+
+    public Options withJournal(RequestJournal.Bounds bounds) {
+        return new Options(host, port, https, proxy, adminToken, maxBodyBytes, maxConnections, idle, bounds);
     }
 }

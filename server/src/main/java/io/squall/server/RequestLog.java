@@ -1,16 +1,23 @@
 package io.squall.server;
 
-import io.squall.dialect.Answer;
 import io.squall.dialect.Json;
+import io.squall.dialect.Rehearsed;
 import io.squall.server.journal.Handled;
+import io.squall.server.journal.Handled.Failure;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// Writes a line for each request and each escape, and the stack trace of each defect. Query strings stay out of it:
 /// they carry tokens.
 public final class RequestLog {
+
+    private static final Set<String> COMMON = Set.of("check", "facts", "remedy");
 
     private final PrintStream out;
     private final Format format;
@@ -50,41 +57,41 @@ public final class RequestLog {
     }
 
     private static String text(Handled request) {
-        var answer = request.answer();
-        var outcome = answer.fault()
-                .map(fault -> "%s %s%s"
-                        .formatted(
-                                fault.error().code(),
-                                fault.error().name(),
-                                fault.detail().isEmpty() ? "" : " (" + printable(fault.detail()) + ")"))
-                .orElse("ok");
-        var lines = new StringBuilder("%s %s %s %s %s -> %s %.1f ms"
+        var asked = request.asked();
+        var lines = new StringBuilder("%s %s %s %s %s -> %s%s %.1f ms"
                 .formatted(
                         request.at().truncatedTo(ChronoUnit.MILLIS),
                         request.id(),
-                        request.method(),
-                        printable(request.path()),
-                        answer.operation().orElse("-"),
-                        outcome + rehearsed(answer),
+                        asked.method(),
+                        printable(asked.path()),
+                        asked.operation().orElse("-"),
+                        request.failure().map(RequestLog::text).orElse("ok"),
+                        request.rehearsal().map(RequestLog::text).orElse(""),
                         request.millis()));
-        request.explanation()
-                .ifPresent(explanation -> explanation
-                        .properties()
-                        .forEach(member -> lines.append(System.lineSeparator())
-                                .append("    %s: %s"
-                                        .formatted(
-                                                member.getKey(),
-                                                printable(member.getValue().asString())))));
-        answer.defect().ifPresent(defect -> lines.append(System.lineSeparator()).append(Handled.trace(defect)));
+        signature(request).forEach(member -> lines.append(System.lineSeparator())
+                .append("    %s: %s"
+                        .formatted(
+                                member.getKey(), printable(member.getValue().asString()))));
+        request.defect().ifPresent(trace -> lines.append(System.lineSeparator()).append(trace));
         return lines.toString();
     }
 
-    private static String rehearsed(Answer answer) {
-        return answer.rehearsed()
-                .map(rehearsed -> " (rehearsed by %s, %s)"
-                        .formatted(
-                                rehearsed.rehearsal(), rehearsed.delivery().words()))
-                .orElse("");
+    private static String text(Rehearsed rehearsal) {
+        return " (rehearsed by %s, %s)"
+                .formatted(rehearsal.rehearsal(), rehearsal.delivery().words());
+    }
+
+    private static String text(Failure failure) {
+        var detail = failure.detail().isEmpty() ? "" : " (" + printable(failure.detail()) + ")";
+        return "%s %s%s".formatted(failure.code(), failure.error(), detail);
+    }
+
+    /// What is wrong with a signature, which is told at once; all else can be asked for.
+    private static Stream<Map.Entry<String, JsonNode>> signature(Handled request) {
+        return request.failure().map(Failure::explanation).stream()
+                .filter(explanation -> explanation.has("serverSigned"))
+                .flatMap(JsonNode::propertyStream)
+                .filter(member -> !COMMON.contains(member.getKey()));
     }
 
     /// Text from outside, kept on one line.

@@ -19,7 +19,7 @@ record Sending(ServerResponse response, String id, Answer answer) {
 
     /// Lets the time go by that it is to come late.
     void holdUp() {
-        answer.rehearsed().map(Rehearsed::delay).filter(Duration::isPositive).ifPresent(Sending::sleep);
+        answer.rehearsal().map(Rehearsed::delay).filter(Duration::isPositive).ifPresent(Sending::sleep);
     }
 
     /// Sends as much as shall arrive.
@@ -46,7 +46,7 @@ record Sending(ServerResponse response, String id, Answer answer) {
     }
 
     private Delivery delivery() {
-        return answer.rehearsed().map(Rehearsed::delivery).orElse(Delivery.WHOLE);
+        return answer.rehearsal().map(Rehearsed::delivery).orElse(Delivery.WHOLE);
     }
 
     private static void sleep(Duration delay) {

@@ -1,11 +1,14 @@
 package io.squall.server;
 
+import io.squall.dialect.Casting;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.dialect.tencent.TencentDialect;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.admin.Endpoints;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
+import io.squall.server.journal.Scribe;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.EgressPolicy;
 import io.squall.server.proxy.ForwardProxy;
@@ -38,21 +41,26 @@ public final class SquallServer implements AutoCloseable {
     ///
     /// @throws PortTaken if it cannot listen on a port
     public static SquallServer start(World world, Options options, DialectOptions dialects, RequestLog log) {
-        var journal = new RequestJournal();
+        var journal = new RequestJournal(options.journal());
         var policy = options.proxy().map(Options.Proxy::egress).orElseGet(EgressPolicy.Block::new);
         var egress = new Egress(policy, InstantSource.system(), log::escape);
         var strangers = new Strangers();
         var endpoints = new CompletableFuture<Endpoints>();
-        var admin = new AdminApi(world, journal, egress, endpoints::join, dialects.casting(), options.adminToken(), strangers);
+        var tencent = new TencentDialect(dialects.tencent());
+        var nhn = new NhnDialect(dialects.nhn());
+        var coverage = new Coverage(List.of(tencent, nhn), journal);
+        var casting = new Casting(List.of(tencent, nhn));
+        var admin = new AdminApi(
+                world, journal, coverage, egress, endpoints::join, casting, options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(
-                new Pipeline<>(new TencentDialect(dialects.tencent()), world.engine()),
-                new Pipeline<>(new NhnDialect(dialects.nhn()), world.engine()));
-        var gateway = new Gateway(apis, admin, log, journal, options.maxBodyBytes());
+                new Pipeline<>(tencent, world.engine()), new Pipeline<>(nhn, world.engine()));
+        var gateway =
+                new Gateway(apis, admin, log, new Scribe(world.engine()), journal, options.maxBodyBytes());
         requireFree(options);
         var http = HttpListeners.start(options, gateway);
         try {
-            var server =
-                    new SquallServer(http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
+            var server = new SquallServer(
+                    http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
             endpoints.complete(server.endpoints(options));
             return server;
         } catch (PortTaken taken) {

@@ -187,7 +187,7 @@ final class WorldFileTest {
             {then: ["1"], first: 1, nth: 2}                | rehearsals[0] must have one of first, nth, every, beyond-per-minute and probability
             {then: ["1"], probability: 2}                  | rehearsals[0].probability must be a number from 0 to 1, not "2"
             {delay: 2s, delay-up-to: 1s}                   | rehearsals[0] must have a delay-up-to that is no shorter than its delay
-            {then: ["1"], often: 2}                        | rehearsals[0] has an unknown field "often"
+            {then: ["1"], often: 2}                        | rehearsals[0] has an unknown field "often"; did you mean "after"?
             """)
     void rehearsals(String rehearsal, @Nullable String problem) {
         var text = GOOD + "rehearsals: [%s]\n".formatted(rehearsal);

@@ -40,6 +40,7 @@ import java.util.Set;
 public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
 
     private static final RegionId REGION = new RegionId("KR1");
+    private static final String EDITION = "v1.0";
     private static final List<List<String>> PREFIXES =
             List.of(List.of("compute", "v1.0", "appkeys"), List.of("v1.0", "appkeys"));
 
@@ -89,14 +90,24 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
 
     @Override
     public Admitted<NhnError, NhnRequest, ?> admit(WireRequest request, Engine engine) {
+        request.trace().edition(EDITION);
         var matches = match(request);
         if (matches.isEmpty()) {
             throw unsupported("%s %s".formatted(request.method(), request.path()));
         }
         var first = matches.getFirst();
+        note(first);
         var caller = authenticate(first, engine);
+        request.trace().account(caller.account().value());
         var chosen = first.operation().route().action().isPresent() ? byAction(matches) : first;
         return chosen.admit(caller);
+    }
+
+    /// Notes what is asked for, unless the body must say so first.
+    private static void note(Match match) {
+        if (match.operation().route().action().isEmpty()) {
+            match.request().wire().trace().operation(match.operation().name());
+        }
     }
 
     /// An operation at the place that was asked for.
@@ -133,7 +144,7 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
     }
 
     private static NhnRequest decoded(WireRequest request, Map<String, String> variables) {
-        return new NhnRequest(request, variables, QueryString.parse(request.query()));
+        return new NhnRequest(request, variables, QueryString.parse(request.query(), request.trace()));
     }
 
     private static Caller authenticate(Match match, Engine engine) {

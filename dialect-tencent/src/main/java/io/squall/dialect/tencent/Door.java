@@ -2,6 +2,7 @@ package io.squall.dialect.tencent;
 
 import io.squall.dialect.Admitted;
 import io.squall.dialect.Fault;
+import io.squall.dialect.Part.Place;
 import io.squall.dialect.Fault.Specific;
 import io.squall.dialect.Faulted;
 import io.squall.dialect.Json;
@@ -48,6 +49,8 @@ final class Door {
     private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,20}");
     private static final List<String> REQUIRED = List.of("Action", "Timestamp", "Nonce", "SecretId", "Signature");
 
+    private static final List<String> READ_BY_SIGNING = List.of("SignatureMethod", "RequestClient");
+
     private final TencentDialect.Options options;
     private final Directory directory;
     private final Verifier verifier;
@@ -83,7 +86,7 @@ final class Door {
         }
         var sent = Sent.read(request);
         var host = request.header("Host").orElse("");
-        var claim = claim(sent, host);
+        var claim = claim(request, sent, host);
         var outcome = authenticate(request, host, sent, claim, engine);
         var end = begin(claim, outcome);
         try {
@@ -140,8 +143,11 @@ final class Door {
                         .raise());
     }
 
-    private Claim claim(List<Parameter> sent, String host) {
-        var parameters = Parameters.of(sent, (flaw, problem) -> invalid(problem));
+    private Claim claim(WireRequest request, List<Parameter> sent, String host) {
+        var trace = request.trace();
+        var parameters = Parameters.of(sent, (flaw, problem) -> invalid(problem), trace);
+        Sent.elsewhere(request).forEach(parameter -> trace.came(elsewhere(request), parameter.key()));
+        READ_BY_SIGNING.forEach(name -> trace.read(Place.PARAMETER, name));
         REQUIRED.forEach(parameters::text);
         requireUnsigned(parameters, "Timestamp");
         requireUnsigned(parameters, "Nonce");
@@ -151,10 +157,17 @@ final class Door {
         var isElsewhere = module.isEmpty() && Module.isDomain(Hosts.withoutPort(host));
         var edition = Edition.of(parameters.optionalText(Sent.VERSION).orElse(""));
         var operation = edition.filter(known -> !isElsewhere).flatMap(known -> directory.find(module, known, action));
+        edition.ifPresent(known -> trace.edition(known.version().isEmpty() ? "v2" : known.version()));
+        operation.map(TencentOperation::name).ifPresent(trace::operation);
         if (operation.filter(TencentOperation::needsRegion).isPresent()) {
             parameters.text("Region");
         }
         return new Claim(parameters, module, edition, action, operation);
+    }
+
+    /// Where parameters stand that nothing looks for there.
+    private static Place elsewhere(WireRequest request) {
+        return request.method().equals("GET") ? Place.BODY : Place.QUERY;
     }
 
     private static void requireUnsigned(Parameters parameters, String name) {
@@ -169,6 +182,7 @@ final class Door {
         var parameters = claim.parameters();
         var signed = new SignedRequest(request.method(), host, request.path(), sent);
         var key = find(new AccessKeyId(parameters.text("SecretId")), signed, engine);
+        request.trace().account(key.account().value());
         if (!verifier.accepts(signed, key.secret())) {
             throw new Fault<>(TencentError.AUTH_FAILURE, "signature does not match")
                     .explained(explain(request, signed, key, engine))
@@ -188,7 +202,7 @@ final class Door {
                                 .toList(),
                         options.strictNonce()));
         outcome.refusal().ifPresent(refusal -> {
-            throw Translation.of(refusal, claim.operation()).raise();
+            throw Translation.of(refusal, claim.operation()).raise(refusal);
         });
         return outcome;
     }

@@ -36,12 +36,11 @@ public final class Inventory {
                     Kinds.ROUTE_TABLES,
                     table -> Optional.of(regional(ResourceType.ROUTE_TABLE, table, table.name())
                             .partOf(table.network().value()))),
-            new Listing<>(
-                    Kinds.ROUTERS, router -> Optional.of(owned(ResourceType.ROUTER, router, router.name()))),
+            new Listing<>(Kinds.ROUTERS, router -> Optional.of(owned(ResourceType.ROUTER, router, router.name()))),
             new Listing<>(
                     Kinds.PORTS,
-                    port -> Optional.of(owned(ResourceType.PORT, port, port.name())
-                            .partOf(port.device()))),
+                    port -> Optional.of(
+                            owned(ResourceType.PORT, port, port.name()).partOf(port.device()))),
             new Listing<>(Kinds.FLOATING_IPS, Inventory::floatingIp),
             new Listing<>(
                     Kinds.SECURITY_GROUPS,
@@ -54,8 +53,7 @@ public final class Inventory {
                     Kinds.LOAD_BALANCERS,
                     balancer -> Optional.of(regional(ResourceType.LOAD_BALANCER, balancer, balancer.name()))),
             new Listing<>(
-                    Kinds.PROJECTS,
-                    project -> Optional.of(owned(ResourceType.PROJECT, project, project.name()))));
+                    Kinds.PROJECTS, project -> Optional.of(owned(ResourceType.PROJECT, project, project.name()))));
 
     /// Those that no client makes, or that only keep the books about what clients do.
     static final Set<Kind<?>> NOT_LISTED = Set.of(
@@ -91,8 +89,7 @@ public final class Inventory {
     }
 
     private static Resource owned(ResourceType type, Owned noun, String name) {
-        return new Resource(
-                type, noun.id().value(), noun.account().value(), Optional.empty(), name, Optional.empty());
+        return new Resource(type, noun.id().value(), noun.account().value(), Optional.empty(), name, Optional.empty());
     }
 
     private static Resource regional(ResourceType type, Regional noun, String name) {

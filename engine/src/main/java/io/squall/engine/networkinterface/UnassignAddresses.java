@@ -16,9 +16,8 @@ import io.squall.model.Service;
 import java.util.List;
 import java.util.Set;
 
-/// Takes addresses from a network interface, which keeps its primary one: all of them, or none. Floating IPs that led
-/// to
-/// them lead nowhere.
+/// Takes addresses from a network interface, which keeps its primary one: all of them, or none. The floating IPs of
+/// those addresses lead nowhere then.
 public record UnassignAddresses(NetworkId network, PortId id, List<Ipv4Address> addresses) implements Command<Job> {
 
     public UnassignAddresses {

@@ -1,9 +1,12 @@
 package io.squall.server.admin;
 
 import io.squall.dialect.Answer;
+import io.squall.dialect.Answer.Asked;
+import io.squall.dialect.Answer.Origin;
 import io.squall.dialect.Casting;
 import io.squall.dialect.Fields;
 import io.squall.dialect.Json;
+import io.squall.dialect.QueryString;
 import io.squall.dialect.Unrehearsable;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
@@ -15,6 +18,7 @@ import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.TaskRunning;
 import io.squall.server.admin.AdminRoute.Call;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.Strangers;
@@ -29,7 +33,8 @@ import tools.jackson.databind.JsonNode;
 /// The admin API under `/_squall/` (docs/admin-api.yaml): plain HTTP statuses, JSON both ways.
 public final class AdminApi {
 
-    private static final int OK = 200;
+    private static final Asked ASKED =
+            new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -43,6 +48,7 @@ public final class AdminApi {
     /// Serves `world`.
     ///
     /// @param journal the requests of late
+    /// @param coverage the codes that they met
     /// @param egress the requests that were meant for other hosts
     /// @param endpoints where it is reached, which is known once it has started
     /// @param casting finds the operations that rehearsals are about
@@ -51,13 +57,14 @@ public final class AdminApi {
     public AdminApi(
             World world,
             RequestJournal journal,
+            Coverage coverage,
             Egress egress,
             Supplier<Endpoints> endpoints,
             Casting casting,
             Optional<String> token,
             Strangers strangers) {
         this.guard = new AdminGuard(token, strangers);
-        this.routes = new AdminRoutes(world, journal, egress, endpoints, casting).all();
+        this.routes = new AdminRoutes(world, journal, coverage, egress, endpoints, casting).all();
     }
 
     /// The methods and paths that it serves, such as `GET /_squall/health`.
@@ -71,7 +78,7 @@ public final class AdminApi {
     public Answer answer(WireRequest request, SocketAddress peer) {
         try {
             guard.check(request, peer);
-            return answer(OK, run(request), Optional.empty());
+            return answer(run(request), Optional.empty());
         } catch (AdminProblem problem) {
             return failure(problem.status(), problem.words());
         } catch (Unrehearsable refused) {
@@ -83,12 +90,12 @@ public final class AdminApi {
         }
     }
 
-    /// The answer to a request whose body is too large to be read.
-    public static Answer tooLarge(String words) {
+    /// The answer to a request that could not be read.
+    public static Answer unreadable(String words) {
         return failure(BAD_REQUEST, words);
     }
 
-    private JsonNode run(WireRequest request) {
+    private WireResponse run(WireRequest request) {
         var here = routes.stream()
                 .filter(route -> route.match(request.path()).isPresent())
                 .toList();
@@ -102,7 +109,8 @@ public final class AdminApi {
         var variables = route.match(request.path()).orElseThrow();
         var body = body(request);
         body.requireOnly(route.members());
-        return route.action().run(new Call(variables, body));
+        var query = QueryString.parse(request.query());
+        return route.action().answer(new Call(variables, query, request.header("Accept"), body));
     }
 
     private static String methods(List<AdminRoute> routes) {
@@ -149,7 +157,11 @@ public final class AdminApi {
     }
 
     private static Answer answer(int status, JsonNode body, Optional<Throwable> defect) {
-        var response = new WireResponse(status, "application/json", Json.write(body));
-        return new Answer("admin", response, Optional.of("admin"), Optional.empty(), Optional.empty(), defect);
+        return answer(new WireResponse(status, "application/json", Json.write(body)), defect);
+    }
+
+    private static Answer answer(WireResponse response, Optional<Throwable> defect) {
+        return new Answer(
+                "admin", response, ASKED, Optional.empty(), Optional.empty(), defect, Origin.CAUSE);
     }
 }

@@ -6,27 +6,17 @@ import io.squall.server.journal.Handled;
 import io.squall.server.journal.RequestJournal;
 import tools.jackson.databind.JsonNode;
 
-/// What was asked of the APIs lately, and why it failed.
+/// What became of a request to the APIs, and of how many.
 record AdminRequests(RequestJournal journal) {
 
-    private static final int LATEST = 100;
     private static final int NOT_FOUND = 404;
-
-    JsonNode latest(Call call) {
-        return Json.object()
-                .set(
-                        "requests",
-                        journal.latest(LATEST).stream().map(Handled::json).collect(Json.toArray()));
-    }
 
     /// How often each operation ended in each code, since the server started.
     JsonNode counts(Call call) {
-        return Json.object()
-                .set(
-                        "calls",
-                        journal.counts().entrySet().stream()
-                                .map(entry -> entry.getKey().json().put("count", entry.getValue()))
-                                .collect(Json.toArray()));
+        var calls = journal.counts().entrySet().stream()
+                .map(entry -> entry.getKey().json().put("count", entry.getValue()))
+                .collect(Json.toArray());
+        return Json.object().set("calls", calls);
     }
 
     JsonNode find(Call call) {

@@ -1,7 +1,9 @@
 package io.squall.server.admin;
 
 import io.squall.dialect.Fields;
+import io.squall.dialect.Json;
 import io.squall.dialect.QueryString;
+import io.squall.dialect.WireResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /// @param members what the body may have
 record AdminRoute(String method, String path, Action action, Set<String> members) {
 
+    private static final int OK = 200;
+
     AdminRoute {
         members = Set.copyOf(members);
     }
@@ -23,12 +27,17 @@ record AdminRoute(String method, String path, Action action, Set<String> members
     /// What is done.
     interface Action {
         JsonNode run(Call call);
+
+        default WireResponse answer(Call call) {
+            return new WireResponse(OK, "application/json", Json.write(run(call)));
+        }
     }
 
     /// A request, taken apart.
     ///
     /// @param variables what stands in the places of the braces
-    record Call(Map<String, String> variables, Fields body) {
+    /// @param accept what its header says about the form of the answer
+    record Call(Map<String, String> variables, QueryString query, Optional<String> accept, Fields body) {
         Call {
             variables = Map.copyOf(variables);
         }

@@ -4,6 +4,7 @@ import io.squall.dialect.Casting;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.world.World;
@@ -18,13 +19,21 @@ final class AdminRoutes {
 
     private final World world;
     private final RequestJournal journal;
+    private final Coverage coverage;
     private final Egress egress;
     private final Supplier<Endpoints> endpoints;
     private final Casting casting;
 
-    AdminRoutes(World world, RequestJournal journal, Egress egress, Supplier<Endpoints> endpoints, Casting casting) {
+    AdminRoutes(
+            World world,
+            RequestJournal journal,
+            Coverage coverage,
+            Egress egress,
+            Supplier<Endpoints> endpoints,
+            Casting casting) {
         this.world = world;
         this.journal = journal;
+        this.coverage = coverage;
         this.egress = egress;
         this.endpoints = endpoints;
         this.casting = casting;
@@ -83,9 +92,11 @@ final class AdminRoutes {
                 route("PATCH", "/networks/{network}", supply::shareNetwork, "shared"),
                 route("DELETE", "/instances/{instance}", instances::purge),
                 route("POST", "/instances/{instance}/{act}", instances::operate),
-                route("GET", "/requests", requests::latest),
+                route("GET", "/requests", new RequestListing(journal)),
                 route("GET", "/requests/{request}", requests::find),
                 route("GET", "/calls", requests::counts),
+                route("GET", "/coverage", call -> coverage.json()),
+                route("DELETE", "/coverage", this::beginCoverage),
                 route("GET", "/resources", new AdminResources(world.engine())::list),
                 route("GET", "/endpoints", call -> endpoints.get().json()),
                 route("GET", "/rehearsals", rehearsals::list),
@@ -107,6 +118,11 @@ final class AdminRoutes {
 
     private static AdminRoute route(String method, String path, Action action, Collection<String> members) {
         return new AdminRoute(method, "/_squall" + path, action, Set.copyOf(members));
+    }
+
+    private JsonNode beginCoverage(Call call) {
+        coverage.begin();
+        return Json.object();
     }
 
     private JsonNode reset(Call call) {

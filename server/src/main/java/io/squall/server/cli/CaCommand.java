@@ -53,7 +53,10 @@ final class CaCommand implements Callable<Integer> {
         @Option(names = "--pem", paramLabel = "FILE", description = "Write it to this file as PEM.")
         private @Nullable Path pem;
 
-        @Option(names = "--pkcs12", paramLabel = "FILE", description = "Write it to this file as a trust store for Java.")
+        @Option(
+                names = "--pkcs12",
+                paramLabel = "FILE",
+                description = "Write it to this file as a trust store for Java.")
         private @Nullable Path pkcs12;
     }
 

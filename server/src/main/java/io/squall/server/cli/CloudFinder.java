@@ -37,28 +37,53 @@ final class CloudFinder {
         return find(Optional.ofNullable(url), Optional.ofNullable(data));
     }
 
+    /// The admin API of the cloud that runs, which need have neither proxy nor certificate.
+    CloudClient client() {
+        var around = Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL));
+        var given = Optional.ofNullable(url).or(() -> data == null ? around : Optional.empty());
+        try {
+            return CloudClient.of(given.orElseGet(() -> urlIn(folder())));
+        } catch (CloudClient.NoAnswer told) {
+            throw new Failure(Failure.NOT_FOUND, String.valueOf(told.getMessage()));
+        }
+    }
+
     /// Finds it by the first that is given.
     static CloudClient.Place find(Optional<String> url, Optional<Path> data) {
         if (url.isPresent()) {
             return place(url.get());
         }
-        var around = Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL));
-        return data.isEmpty() && around.isPresent() ? place(around.get()) : in(data.orElse(USUAL_FOLDER));
+        return data.isEmpty() ? around().orElseGet(() -> in(USUAL_FOLDER)) : in(data.get());
+    }
+
+    /// That of the run or of the shell that this is part of, unless it is gone.
+    private static Optional<CloudClient.Place> around() {
+        try {
+            return Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL))
+                    .map(CloudFinder::place);
+        } catch (Failure gone) {
+            return Optional.empty();
+        }
     }
 
     private static CloudClient.Place in(Path folder) {
-        var url = RunningFile.in(folder)
+        var url = urlIn(folder);
+        var place = place(url);
+        if (!isCertificate(folder, place.certificate())) {
+            throw new Failure(
+                    Failure.NOT_FOUND,
+                    "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
+        }
+        return place;
+    }
+
+    private static String urlIn(Path folder) {
+        return RunningFile.in(folder)
                 .read()
                 .orElseThrow(() -> new Failure(
                         Failure.NOT_FOUND,
                         "no cloud runs in the folder %s; start one with squall up, or name another with --data or by its URL"
                                 .formatted(folder)));
-        var place = place(url);
-        if (!isCertificate(folder, place.certificate())) {
-            throw new Failure(
-                    Failure.NOT_FOUND, "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
-        }
-        return place;
     }
 
     private static boolean isCertificate(Path folder, String certificate) {

@@ -5,10 +5,12 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Settings.Timings;
 import io.squall.server.DialectOptions;
+import io.squall.server.journal.RequestJournal;
 import io.squall.worldfile.FaultyWorld;
 import io.squall.worldfile.WorldFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +34,9 @@ final class CloudOptions {
 
     @Mixin
     private EgressOptions egress = new EgressOptions();
+
+    @Mixin
+    private JournalOptions journal = new JournalOptions();
 
     @Mixin
     private TencentOptions tencent = new TencentOptions();
@@ -59,12 +64,17 @@ final class CloudOptions {
         }
     }
 
-    boolean hasWorldFile() {
-        return worldFile != null;
+    Optional<Path> worldFile() {
+        return Optional.ofNullable(worldFile);
     }
 
     EgressOptions egress() {
         return egress;
+    }
+
+    /// How much is remembered of requests.
+    RequestJournal.Bounds journal() {
+        return journal.read();
     }
 
     DialectOptions dialects() {

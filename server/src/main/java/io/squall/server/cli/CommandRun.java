@@ -1,5 +1,6 @@
 package io.squall.server.cli;
 
+import io.squall.server.coverage.CoverageData;
 import io.squall.server.interception.CallerEnvironment;
 import io.squall.server.interception.ClientSettings;
 import io.squall.server.interception.CloudClient;
@@ -52,13 +53,28 @@ record CommandRun(CloudClient.Place cloud, Program program, Duration grace, bool
             throws IOException, InterruptedException {
         var client = new CloudClient(cloud.http());
         var before = client.tally();
+        var metBefore = output.wantsCoverage() ? client.coverage() : CoverageData.NONE;
         var began = System.nanoTime();
         var ending = Child.run(program, environment, grace, signals);
         var took = Duration.ofNanos(System.nanoTime() - began);
-        var tally = client.tally().since(before);
+        try {
+            if (output.wantsCoverage()) {
+                output.tell(client.coverage().since(metBefore));
+            }
+            return told(new Ended(ending, took, client.tally().since(before)), output);
+        } catch (IOException silent) {
+            System.err.println("squall: the cloud cannot tell what happened: " + silent.getMessage());
+            return failOnEgress ? RunCommand.OWN_FAILURE : ending.exitCode();
+        }
+    }
+
+    private record Ended(Child.Ending ending, Duration took, Tally tally) {}
+
+    private int told(Ended ended, RunOutput output) {
+        var tally = ended.tally;
         var escaped = failOnEgress && !tally.unwanted().isEmpty();
-        var exitCode = escaped ? ESCAPED : ending.exitCode();
-        output.tell(new RunReport(program, ending, exitCode, took, tally));
+        var exitCode = escaped ? ESCAPED : ended.ending.exitCode();
+        output.tell(new RunReport(program, ended.ending, exitCode, ended.took, tally));
         if (escaped) {
             System.err.println("squall: it wanted to leave the cloud, for " + hosts(tally));
         }

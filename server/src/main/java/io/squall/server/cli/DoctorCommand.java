@@ -48,13 +48,19 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var findings = findings();
+        tell(findings);
+        return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BAD) ? 1 : 0;
+    }
+
+    private List<Finding> findings() {
         var asked = hosts.isEmpty()
                 ? Doctor.HOSTS
                 : hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
         try {
-            var findings = new Doctor(finder.find(), CallerEnvironment.read()).examine(asked);
-            tell(findings);
-            return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BAD) ? 1 : 0;
+            return new Doctor(finder.find(), CallerEnvironment.read()).examine(asked);
+        } catch (Failure absent) {
+            return Doctor.withoutCloud(String.valueOf(absent.getMessage()), PortOptions.Ports.USUAL.byOption());
         } catch (IOException silent) {
             throw new Failure(Failure.NOT_FOUND, "the cloud does not answer any more: " + silent.getMessage());
         }

@@ -94,7 +94,8 @@ final class EnvCommand implements Callable<Integer> {
         var value = setting.getValue();
         return switch (format) {
             case SH -> "export %s='%s'".formatted(name, value.replace("'", "'\\''"));
-            case FISH -> "set -gx %s '%s'".formatted(name, value.replace("\\", "\\\\").replace("'", "\\'"));
+            case FISH ->
+                "set -gx %s '%s'".formatted(name, value.replace("\\", "\\\\").replace("'", "\\'"));
             case DOTENV, JSON -> "%s=%s".formatted(name, value);
         };
     }

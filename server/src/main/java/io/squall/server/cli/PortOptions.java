@@ -1,7 +1,9 @@
 package io.squall.server.cli;
 
 import io.squall.server.PortTaken;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,6 +35,15 @@ final class PortOptions {
 
         /// Whichever are free.
         static final Ports FREE = new Ports(0, 0, 0);
+
+        /// By the options that set them.
+        SequencedMap<String, Integer> byOption() {
+            var ports = new LinkedHashMap<String, Integer>();
+            ports.put("--port", plain);
+            ports.put("--tls-port", secure);
+            ports.put("--proxy-port", proxy);
+            return ports;
+        }
     }
 
     Ports or(Ports usual) {

@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     /// What makes sense without a cloud that is started.
     private static final Set<String> FOR_ATTACHED =
-            Set.of("--attach", "--data", "--summary", "--report", "--fail-on-egress", "--grace", "--java");
+            Set.of("--attach", "--data", "--summary", "--report", "--coverage", "--fail-on-egress", "--grace", "--java");
 
     @Parameters(paramLabel = "CMD", arity = "1..*", description = "The command and its arguments, best after --.")
     private List<String> words = new ArrayList<>();
@@ -120,9 +120,10 @@ final class RunCommand implements Callable<Integer> {
         if (obstacle.isPresent()) {
             return told(obstacle.get());
         }
-        var signals = Signals.caught();
-        try {
-            return attach == null ? runInNew(signals) : runIn(found(), signals);
+        try (var signals = Signals.caught()) {
+            return attach == null
+                    ? runInNew(signals)
+                    : runIn(CloudFinder.find(url(), Optional.ofNullable(data)), signals);
         } catch (Failure failure) {
             throw new Failure(OWN_FAILURE, String.valueOf(failure.getMessage()));
         }
@@ -138,6 +139,12 @@ final class RunCommand implements Callable<Integer> {
         if (graceSeconds < 0) {
             throw new ParameterException(spec.commandLine(), "--grace must not be negative");
         }
+        url().filter(given -> !given.startsWith("http://")).ifPresent(given -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s is no URL of a cloud; put -- before the command, as in: squall run --attach -- %s"
+                            .formatted(given, given));
+        });
         if (attach != null) {
             spec.commandLine().getParseResult().matchedOptions().stream()
                     .filter(ArgSpec::isOption)
@@ -153,21 +160,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private CloudClient.Place found() {
-        var url = Optional.ofNullable(attach).filter(given -> !given.isEmpty());
-        url.filter(given -> !given.startsWith("http://")).ifPresent(given -> {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "%s is no URL of a cloud; put -- before the command, as in: squall run --attach -- %s"
-                            .formatted(given, given));
-        });
-        return CloudFinder.find(url, Optional.ofNullable(data));
+    private Optional<String> url() {
+        return Optional.ofNullable(attach).filter(given -> !given.isEmpty());
     }
 
     private int runInNew(Signals signals) throws InterruptedException {
         var chosen = ports.or(PortOptions.Ports.FREE);
         var proxy = new Options.Proxy(chosen.proxy(), cloud.egress().read());
-        var options = Options.DEFAULT.on(chosen.plain()).withProxy(Optional.of(proxy));
+        var options = Options.DEFAULT.on(chosen.plain()).withProxy(Optional.of(proxy)).withJournal(cloud.journal());
         try (Log log = output.openLog();
                 var running = RunningCloud.start(
                         Optional.ofNullable(data),
@@ -175,6 +175,7 @@ final class RunCommand implements Callable<Integer> {
                         options,
                         chosen.secure(),
                         new RequestLog(log.stream(), log.format()))) {
+            running.notice().ifPresent(System.err::println);
             return runIn(CloudFinder.find(Optional.of(running.server().url()), Optional.empty()), signals);
         }
     }

@@ -2,6 +2,7 @@ package io.squall.server.cli;
 
 import io.squall.dialect.Json;
 import io.squall.server.RequestLog;
+import io.squall.server.coverage.CoverageData;
 import io.squall.server.run.RunReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,6 +28,12 @@ final class RunOutput {
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the summary as JSON to this file as well.")
     private @Nullable Path report;
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description = "Write to this file which codes the command met, for squall coverage.")
+    private @Nullable Path coverage;
 
     @Option(names = "--log", paramLabel = "FILE", description = "Write the log of requests to this file.")
     private @Nullable Path log;
@@ -60,10 +69,18 @@ final class RunOutput {
         }
     }
 
-    /// Refuses a file for the report that could not be written when all is over.
+    /// Refuses files that could not be written when all is over.
     void requireWritable() {
-        if (report != null) {
-            write(report, "");
+        Stream.of(report, coverage).filter(Objects::nonNull).forEach(file -> write(file, ""));
+    }
+
+    boolean wantsCoverage() {
+        return coverage != null;
+    }
+
+    void tell(CoverageData met) {
+        if (coverage != null) {
+            write(coverage, Json.write(met.json()) + System.lineSeparator());
         }
     }
 

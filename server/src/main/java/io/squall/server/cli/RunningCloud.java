@@ -3,6 +3,7 @@ package io.squall.server.cli;
 import io.squall.engine.Caller;
 import io.squall.engine.world.ChangeSettings;
 import io.squall.engine.world.ReadSettings;
+import io.squall.engine.world.WorldPlan;
 import io.squall.model.Rejected;
 import io.squall.server.Options;
 import io.squall.server.PortTaken;
@@ -22,7 +23,7 @@ final class RunningCloud implements AutoCloseable {
 
     private final SquallServer server;
     private final Path authority;
-    private final boolean keptItsWorld;
+    private final Optional<String> notice;
     private final Deque<Part> parts;
 
     /// What is closed in the end, the last first.
@@ -31,10 +32,10 @@ final class RunningCloud implements AutoCloseable {
         void close();
     }
 
-    private RunningCloud(SquallServer server, Path authority, boolean keptItsWorld, Deque<Part> parts) {
+    private RunningCloud(SquallServer server, Path authority, Optional<String> notice, Deque<Part> parts) {
         this.server = server;
         this.authority = authority;
-        this.keptItsWorld = keptItsWorld;
+        this.notice = notice;
         this.parts = parts;
     }
 
@@ -62,14 +63,7 @@ final class RunningCloud implements AutoCloseable {
         var identity = Identity.prepare(folder.path());
         parts.push(identity::close);
         var durability = new SqliteStore.Options(SqliteStore.Options.DEFAULT.patience(), data.isPresent());
-        World world;
-        try {
-            world = World.open(folder.file(), durability, plan, InstantSource.system(), new SecureRandom());
-        } catch (Rejected rejected) {
-            throw new Failure(
-                    Failure.WORLD_UNUSABLE,
-                    "cannot open the world in %s: %s".formatted(folder.file(), rejected.getMessage()));
-        }
+        var world = open(folder.file(), durability, plan);
         parts.push(world::close);
         adjust(world, cloud);
         var https = new Options.Https(tlsPort, identity.context(), Optional.of(identity.authority()));
@@ -78,7 +72,20 @@ final class RunningCloud implements AutoCloseable {
         var address = RunningFile.in(folder.path());
         address.write(server.url());
         parts.push(address::remove);
-        return new RunningCloud(server, identity.authority(), !world.isNew(), parts);
+        var unread = cloud.worldFile()
+                .filter(file -> !world.isNew())
+                .map(file -> "squall: the world in %s exists and stays as it is; %s counts when it is reset"
+                        .formatted(folder.file(), file));
+        return new RunningCloud(server, identity.authority(), unread, parts);
+    }
+
+    private static World open(Path file, SqliteStore.Options durability, WorldPlan plan) {
+        try {
+            return World.open(file, durability, plan, InstantSource.system(), new SecureRandom());
+        } catch (Rejected rejected) {
+            throw new Failure(
+                    Failure.WORLD_UNUSABLE, "cannot open the world in %s: %s".formatted(file, rejected.getMessage()));
+        }
     }
 
     private static void adjust(World world, CloudOptions cloud) {
@@ -113,9 +120,9 @@ final class RunningCloud implements AutoCloseable {
         return authority;
     }
 
-    /// Whether its world is one that was there before.
-    boolean keptItsWorld() {
-        return keptItsWorld;
+    /// What its user should know.
+    Optional<String> notice() {
+        return notice;
     }
 
     private static void close(Deque<Part> parts) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The file in a data folder that says where its cloud is reached while it runs. A cloud that was killed leaves it there.
+/// The file in a data folder that says where its cloud is reached while it runs. A killed cloud leaves it there.
 record RunningFile(Path file) {
 
     static RunningFile in(Path folder) {

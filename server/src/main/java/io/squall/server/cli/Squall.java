@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             RehearseCommand.class,
             IncidentCommand.class,
+            RequestsCommand.class,
+            WhyCommand.class,
+            CoverageCommand.class,
             ExplainCommand.class,
             CodesCommand.class,
             HelpCommand.class

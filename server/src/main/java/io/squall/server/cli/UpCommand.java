@@ -92,12 +92,7 @@ final class UpCommand implements Callable<Integer> {
         var chosen = ports.or(PortOptions.Ports.USUAL);
         var log = new RequestLog(System.err, logFormat);
         try (var running = RunningCloud.start(place.folder(), cloud, options(chosen), chosen.secure(), log)) {
-            if (cloud.hasWorldFile() && running.keptItsWorld()) {
-                spec.commandLine()
-                        .getErr()
-                        .println(
-                                "squall: the world in this folder exists and stays as it is; the file counts when it is reset");
-            }
+            running.notice().ifPresent(spec.commandLine().getErr()::println);
             spec.commandLine().getOut().println(readyLine(running));
             shutdown.awaitRequest();
         } finally {
@@ -112,6 +107,7 @@ final class UpCommand implements Callable<Integer> {
                 .on(host)
                 .on(chosen.plain())
                 .withProxy(proxied ? Optional.of(proxy) : Optional.empty())
+                .withJournal(cloud.journal())
                 .withAdminToken(Optional.ofNullable(adminToken));
     }
 

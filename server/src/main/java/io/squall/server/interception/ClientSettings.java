@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// The variables that lead an unmodified client to Squall. They take the place of those that it has, except where they
-/// say otherwise.
+/// The variables that lead an unmodified client to Squall, in the place of those that it has, except where they say
+/// otherwise.
 public final class ClientSettings {
 
     /// Where programs that know of Squall find it.

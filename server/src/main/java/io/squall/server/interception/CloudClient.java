@@ -1,11 +1,13 @@
 package io.squall.server.interception;
 
 import io.squall.dialect.Json;
+import io.squall.server.coverage.CoverageData;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,7 @@ public record CloudClient(URI http) {
 
     private static final int TIMEOUT_MILLIS = 10_000;
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
 
     /// Where a cloud is reached, and what clients need to know about it.
     ///
@@ -90,7 +93,7 @@ public record CloudClient(URI http) {
     /// @param path behind `/_squall/`
     /// @throws NoAnswer if it is refused, with the cloud's words
     public JsonNode ask(String method, String path, JsonNode body) throws IOException {
-        var connection = connection(path);
+        var connection = open(path);
         connection.setRequestMethod(method);
         if (!method.equals("GET") && !method.equals("DELETE")) {
             connection.setDoOutput(true);
@@ -110,23 +113,44 @@ public record CloudClient(URI http) {
         }
     }
 
-    private HttpURLConnection connection(String path) throws IOException {
-        var connection = (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
+    /// Which codes were met.
+    public CoverageData coverage() throws IOException {
+        return CoverageData.read(get("coverage"));
+    }
+
+    /// The requests of late that a query of the admin API describes.
+    public JsonNode requests(String query) throws IOException {
+        return get("requests?" + query);
+    }
+
+    /// A request by its identifier, or the beginning of it.
+    public Optional<JsonNode> request(String id) throws IOException {
+        var connection = open("requests/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+        return connection.getResponseCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(connection));
+    }
+
+    private JsonNode get(String path) throws IOException {
+        return read(open(path));
+    }
+
+    private HttpURLConnection open(String path) throws IOException {
+        var connection =
+                (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         return connection;
     }
 
-    private JsonNode get(String path) throws IOException {
-        var connection = connection(path);
+    private JsonNode read(HttpURLConnection connection) throws IOException {
+        var path = connection.getURL().getPath();
         if (connection.getResponseCode() != OK) {
-            throw new NoAnswer("%s answered %d to /_squall/%s; is it squall?"
-                    .formatted(http, connection.getResponseCode(), path));
+            throw new NoAnswer(
+                    "%s answered %d to %s; is it squall?".formatted(http, connection.getResponseCode(), path));
         }
         try (var in = connection.getInputStream()) {
             return Json.read(in.readAllBytes());
         } catch (Json.NotJson other) {
-            throw new NoAnswer("%s answered no JSON to /_squall/%s; is it squall?".formatted(http, path));
+            throw new NoAnswer("%s answered no JSON to %s; is it squall?".formatted(http, path));
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.squall.server.interception;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,6 +43,27 @@ public record Doctor(CloudClient.Place cloud, Map<String, String> environment) {
         var visit = new HostVisit(cloud, environment);
         hosts.stream().map(visit::examine).forEach(findings::add);
         return findings;
+    }
+
+    /// What can be said where no cloud runs: what would keep one from starting.
+    ///
+    /// @param words why there is none
+    public static List<Finding> withoutCloud(String words, Map<String, Integer> ports) {
+        var findings = new ArrayList<Finding>();
+        findings.add(Finding.bad("cloud", words, "squall up, or squall run -- CMD"));
+        ports.forEach((option, port) -> findings.add(startable(option, port)));
+        return findings;
+    }
+
+    private static Finding startable(String option, int port) {
+        try (var trial = new ServerSocket()) {
+            trial.setReuseAddress(true);
+            trial.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return Finding.ok(option, "port %d is free".formatted(port));
+        } catch (IOException taken) {
+            return Finding.bad(
+                    option, "port %d is taken by another program".formatted(port), "squall up %s 0".formatted(option));
+        }
     }
 
     private static Finding port(String name, URI url) {

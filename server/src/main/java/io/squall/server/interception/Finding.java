@@ -29,8 +29,7 @@ public record Finding(Level level, String about, String words, String remedy) {
     }
 
     public String text() {
-        var line = "%-4s  %-24s %s"
-                .formatted(level.name().toLowerCase(Locale.ROOT), about, words);
+        var line = "%-4s  %-24s %s".formatted(level.name().toLowerCase(Locale.ROOT), about, words);
         return remedy.isEmpty() ? line : "%s%n      %-24s -> %s".formatted(line, "", remedy);
     }
 }

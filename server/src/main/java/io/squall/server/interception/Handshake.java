@@ -56,7 +56,8 @@ record Handshake(SequencedSet<String> roots) {
             answer.append((char) next);
         }
         if (!answer.toString().startsWith("HTTP/1.1 200")) {
-            throw new IOException("the proxy answered " + answer.toString().lines().findFirst().orElse("nothing"));
+            throw new IOException("the proxy answered "
+                    + answer.toString().lines().findFirst().orElse("nothing"));
         }
     }
 

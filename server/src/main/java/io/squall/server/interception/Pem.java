@@ -49,8 +49,8 @@ final class Pem {
     static Optional<X509Certificate> parse(String block) {
         try {
             var in = new ByteArrayInputStream(block.getBytes(StandardCharsets.US_ASCII));
-            return Optional.of((X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in));
+            return Optional.of(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
         } catch (CertificateException damaged) {
             return Optional.empty();
         }

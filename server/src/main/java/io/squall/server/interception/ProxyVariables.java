@@ -86,9 +86,10 @@ record ProxyVariables(Map<String, String> environment, URI proxy) {
     private Finding node() {
         return Optional.ofNullable(environment.get("NODE_USE_ENV_PROXY"))
                 .filter("1"::equals)
-                .map(set -> Finding.ok(
-                        "NODE_USE_ENV_PROXY",
-                        "lets fetch, http and https of Node.js 22.21, 24.5 and later use the proxy; older ones ignore it"))
+                .map(
+                        set -> Finding.ok(
+                                "NODE_USE_ENV_PROXY",
+                                "lets fetch, http and https of Node.js 22.21, 24.5 and later use the proxy; older ones ignore it"))
                 .orElseGet(() -> Finding.note(
                         "NODE_USE_ENV_PROXY",
                         "is not 1, so fetch, http and https of Node.js go to the real cloud",

@@ -46,10 +46,7 @@ final class Roots {
         var roots = new LinkedHashSet<String>();
         var base = Optional.ofNullable(environment.get(VARIABLES.getFirst())).map(Roots::read);
         roots.addAll(base.filter(found -> !found.isEmpty()).orElseGet(() -> system(places)));
-        VARIABLES.stream()
-                .map(environment::get)
-                .flatMap(Stream::ofNullable)
-                .forEach(file -> roots.addAll(read(file)));
+        VARIABLES.stream().map(environment::get).flatMap(Stream::ofNullable).forEach(file -> roots.addAll(read(file)));
         return roots;
     }
 

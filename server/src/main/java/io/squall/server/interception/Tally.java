@@ -117,8 +117,7 @@ public record Tally(List<Calls> calls, String policy, List<Escapes> escapes, Lis
     private static Escapes minus(Escapes later, @Nullable Escapes earlier) {
         return earlier == null
                 ? later
-                : new Escapes(
-                        later.host, later.port, later.allowed - earlier.allowed, later.refused - earlier.refused);
+                : new Escapes(later.host, later.port, later.allowed - earlier.allowed, later.refused - earlier.refused);
     }
 
     public long callCount() {

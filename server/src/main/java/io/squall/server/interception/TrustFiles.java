@@ -10,7 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Map;
-import java.util.SequencedSet;
 
 /// The roots that a client is told to trust: those that it trusts anyway, and Squall's.
 ///

@@ -7,36 +7,117 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/// The requests of late, to be looked up by their identifiers, of which it forgets the oldest, and the number of all. When
-/// the server stops it forgets everything.
+/// The requests of late, to be looked up by their identifiers, and how many of all ended how. It forgets the oldest
+/// requests, and everything when the server stops.
 public final class RequestJournal {
 
-    private static final int KEPT = 1000;
+    private static final int SHORTEST_PREFIX = 6;
 
-    private final SequencedMap<String, Handled> requests = new LinkedHashMap<>();
+    private final Bounds bounds;
+    private final SequencedMap<String, Kept> requests = new LinkedHashMap<>();
     private final SortedMap<Outcome, Long> counts = new TreeMap<>();
+    private final SortedMap<Outcome, Long> covered = new TreeMap<>();
+    private long bytes;
+    private long last;
 
-    public synchronized void add(Handled request) {
-        counts.merge(Outcome.of(request), 1L, Long::sum);
-        requests.put(request.id(), request);
-        if (requests.size() > KEPT) {
-            requests.pollFirstEntry();
+    /// How much is kept.
+    ///
+    /// @param requests how many
+    /// @param bytes about how much memory they take
+    public record Bounds(int requests, long bytes) {
+        public static final Bounds DEFAULT = new Bounds(10_000, 16L << 20);
+    }
+
+    private record Kept(Handled request, int bytes, long number) {}
+
+    public RequestJournal(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    public void add(Handled request) {
+        add(request, request.bytes(), Outcome.of(request));
+    }
+
+    private synchronized void add(Handled request, int size, Outcome outcome) {
+        counts.merge(outcome, 1L, Long::sum);
+        covered.merge(outcome, 1L, Long::sum);
+        last++;
+        bytes += size;
+        requests.put(request.id(), new Kept(request, size, last));
+        while (requests.size() > bounds.requests() || bytes > bounds.bytes()) {
+            bytes -= requests.pollFirstEntry().getValue().bytes();
         }
     }
 
     /// How many requests ended how. There are no more entries than the APIs have operations and codes.
     public synchronized SortedMap<Outcome, Long> counts() {
-        return new TreeMap<>(counts);
+        return Outcome.together(counts);
     }
 
+    /// The same, since coverage began anew.
+    public synchronized SortedMap<Outcome, Long> covered() {
+        return new TreeMap<>(covered);
+    }
+
+    public synchronized void beginCoverage() {
+        covered.clear();
+    }
+
+    /// The request with that identifier, or the only one whose identifier begins with it.
     public synchronized Optional<Handled> find(String id) {
-        return Optional.ofNullable(requests.get(id));
+        var exact = Optional.ofNullable(requests.get(id)).map(Kept::request);
+        return exact.isPresent() || id.length() < SHORTEST_PREFIX ? exact : only(id);
+    }
+
+    private Optional<Handled> only(String prefix) {
+        var found = requests.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .limit(2)
+                .toList();
+        return found.size() == 1
+                ? Optional.of(found.getFirst().getValue().request())
+                : Optional.empty();
+    }
+
+    /// Some of the requests of late, and which was the last of all.
+    ///
+    /// @param last its identifier; absent, if there was none
+    public record Page(List<Handled> requests, Optional<String> last) {
+        public Page {
+            requests = List.copyOf(requests);
+        }
+
+        private Page chosen(Predicate<Handled> wanted, int limit) {
+            return new Page(requests.stream().filter(wanted).limit(limit).toList(), last);
+        }
     }
 
     /// Those of late, the latest first.
-    public synchronized List<Handled> latest(int limit) {
-        return new ArrayList<>(requests.values())
-                .reversed().stream().limit(limit).toList();
+    public Page latest(Predicate<Handled> wanted, int limit) {
+        var all = kept(0);
+        return new Page(all.requests().reversed(), all.last()).chosen(wanted, limit);
+    }
+
+    /// Those that came after one, the earliest first; all that are kept, if that one is forgotten.
+    public Page since(String id, Predicate<Handled> wanted, int limit) {
+        return kept(number(id)).chosen(wanted, limit);
+    }
+
+    private synchronized long number(String id) {
+        return Optional.ofNullable(requests.get(id)).map(Kept::number).orElse(0L);
+    }
+
+    private synchronized Page kept(long after) {
+        var found = new ArrayList<Handled>();
+        for (var kept : requests.sequencedValues().reversed()) {
+            if (kept.number() <= after) {
+                break;
+            }
+            found.add(kept.request());
+        }
+        return new Page(
+                found.reversed(), requests.isEmpty() ? Optional.empty() : Optional.of(requests.lastEntry().getKey()));
     }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A command that runs with the standard streams of this process. It is passed the signals that this process is sent, and
-/// nothing that it leaves behind outlives it.
+/// A command that runs with the standard streams of this process. It is passed the signals that this process is
+/// sent, and nothing that it leaves behind outlives it.
 public final class Child {
 
     private static final Duration LOOK_AFTER_ORPHANS = Duration.ofSeconds(2);
@@ -46,7 +46,7 @@ public final class Child {
     /// The keys of a terminal reach the command without us, and it may do with them what it likes. Who sends the others
     /// wants us gone, so it has some time to obey.
     private void pass(int signal) {
-        if (signal == Signals.INT && Posix.isInForeground()) {
+        if (!process.isAlive() || (signal == Signals.INT && Posix.isInForeground())) {
             return;
         }
         Posix.kill(process.pid(), signal);

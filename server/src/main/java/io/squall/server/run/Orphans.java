@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 record Orphans(long command) {
 
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration KILLED = Duration.ofSeconds(2);
 
     /// Takes leave of those that have ended.
     void bury() {
@@ -24,13 +25,20 @@ record Orphans(long command) {
         bury();
         var all = running();
         all.forEach(ProcessHandle::destroy);
-        var deadline = System.nanoTime() + grace.toNanos();
+        if (!areGone(grace)) {
+            running().forEach(ProcessHandle::destroyForcibly);
+            areGone(KILLED);
+        }
+        return all.size();
+    }
+
+    private boolean areGone(Duration within) throws InterruptedException {
+        var deadline = System.nanoTime() + within.toNanos();
         while (!running().isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(LOOK);
             bury();
         }
-        running().forEach(ProcessHandle::destroyForcibly);
-        return all.size();
+        return running().isEmpty();
     }
 
     private List<ProcessHandle> children() {

@@ -25,7 +25,7 @@ final class Posix {
         function("kill", JAVA_INT, JAVA_INT).ifPresent(kill -> invoke(kill, (int) process, signal));
     }
 
-    /// Lets processes become children of this one when theirs ends without them. Elsewhere than on Linux nothing happens.
+    /// Lets processes become children of this one when theirs ends without them. Only Linux can do that.
     static void adoptOrphans() {
         function("prctl", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG)
                 .ifPresent(prctl -> invoke(prctl, ADOPT_ORPHANS, 1L, 0L, 0L, 0L));
@@ -40,9 +40,7 @@ final class Posix {
     /// Whether this process group is the one that the keys of the terminal send signals to.
     static boolean isInForeground() {
         var foreground = function("tcgetpgrp", JAVA_INT).map(Posix::foreground).orElse(-1);
-        return function("getpgrp")
-                .map(getpgrp -> invoke(getpgrp) == foreground)
-                .orElse(false);
+        return function("getpgrp").map(getpgrp -> invoke(getpgrp) == foreground).orElse(false);
     }
 
     /// The process group that the terminal listens to, by whichever stream leads to it.

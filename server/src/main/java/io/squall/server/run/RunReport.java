@@ -47,7 +47,10 @@ public record RunReport(Program program, Child.Ending ending, int exitCode, Dura
     }
 
     private static void rows(List<String> lines, String title, List<String> rows) {
-        rows.stream().limit(LISTED).map(row -> "  %-8s %s".formatted(title, row)).forEach(lines::add);
+        rows.stream()
+                .limit(LISTED)
+                .map(row -> "  %-8s %s".formatted(title, row))
+                .forEach(lines::add);
         if (rows.size() > LISTED) {
             lines.add("  %-8s and %d more, see --report".formatted(title, rows.size() - LISTED));
         }
@@ -68,8 +71,7 @@ public record RunReport(Program program, Child.Ending ending, int exitCode, Dura
     }
 
     private static String text(Left left) {
-        return "%s %s%s"
-                .formatted(left.kind(), left.id(), left.name().isEmpty() ? "" : " (%s)".formatted(left.name()));
+        return "%s %s%s".formatted(left.kind(), left.id(), left.name().isEmpty() ? "" : " (%s)".formatted(left.name()));
     }
 
     /// For machines.

@@ -1,8 +1,10 @@
 package io.squall.server.run;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The signals that this process is sent instead of ending by them.
 ///
 /// The JDK's only way to them is `sun.misc.Signal`, which javac warns of wherever it is named.
-public final class Signals {
+public final class Signals implements AutoCloseable {
 
     static final int HUP = 1;
     static final int INT = 2;
@@ -21,6 +23,7 @@ public final class Signals {
     private static final Map<String, Integer> NUMBERS = Map.of("HUP", HUP, "INT", INT, "TERM", TERM);
 
     private final List<Integer> waiting = new ArrayList<>();
+    private final Map<String, Object> before = new HashMap<>();
     private @Nullable IntConsumer receiver;
 
     private Signals() {}
@@ -28,22 +31,40 @@ public final class Signals {
     /// From now on signals wait to be received. One that this process was started to ignore is still ignored.
     public static Signals caught() {
         var signals = new Signals();
-        NUMBERS.forEach((name, number) -> catchOne(name, () -> signals.arrive(number)));
+        NUMBERS.forEach((name, number) -> {
+            var handler = handler(() -> signals.arrive(number));
+            handle(name, handler).ifPresent(earlier -> signals.before.put(name, earlier));
+        });
         return signals;
     }
 
-    private static void catchOne(String name, Runnable action) {
+    private static Object handler(Runnable action) {
+        return Proxy.newProxyInstance(
+                Signals.class.getClassLoader(),
+                new Class<?>[] {type("sun.misc.SignalHandler")},
+                (self, method, arguments) -> handle(method, self, action));
+    }
+
+    /// Has a signal handled from now on.
+    ///
+    /// @return what handled it before; empty, if the JVM was told to leave signals alone
+    private static Optional<Object> handle(String name, Object handler) {
+        var signal = type("sun.misc.Signal");
         try {
-            var signal = Class.forName("sun.misc.Signal");
-            var handler = Class.forName("sun.misc.SignalHandler");
-            var proxy = Proxy.newProxyInstance(
-                    Signals.class.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> {
-                        return handle(method, self, action);
-                    });
-            signal.getMethod("handle", signal, handler)
-                    .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
-        } catch (ReflectiveOperationException reserved) {
-            // the JVM was told to leave signals alone; then they end this process as they always do
+            return Optional.ofNullable(signal.getMethod("handle", signal, type("sun.misc.SignalHandler"))
+                    .invoke(null, signal.getConstructor(String.class).newInstance(name), handler));
+        } catch (InvocationTargetException reserved) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -77,5 +98,11 @@ public final class Signals {
         receiver = by;
         waiting.forEach(by::accept);
         waiting.clear();
+    }
+
+    /// From now on signals do what they did before.
+    @Override
+    public void close() {
+        before.forEach(Signals::handle);
     }
 }

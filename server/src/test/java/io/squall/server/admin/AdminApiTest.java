@@ -50,7 +50,7 @@ final class AdminApiTest {
             PATCH  | clock                           | {"advance": "-P99999D"}                                     | 400    | advance must leave the clock between 1970-01-01T00:00:00Z and 9000-01-01T00:00:00Z
             PATCH  | transitions                     | {"boot": 3601}                                              | 400    | boot must be from 0 to 3600
             POST   | instances/ghost/lock            | {}                                                          | 404    | there is no instance ghost
-            POST   | instances/ghost/explode         | {}                                                          | 404    | there is no act explode, only lock, unlock, migrate, fail
+            POST   | instances/ghost/explode         | {}                                                          | 404    | there is no act explode, only lock, unlock, scale, unscale, migrate, fail
             POST   | accounts/signed                 | {"id": "100000000001"}                                      | 409    | account 100000000001 exists already
             POST   | accounts/signed                 | {"accessKey": "AKIDSquallDemo0000000000000000000001"}       | 409    | access key AKIDSquallDemo0000000000000000000001 exists already
             POST   | accounts/signed                 | {"region": "ap-moon"}                                       | 400    | region must be one of KR1, ap-beijing, ap-chengdu, ap-guangzhou, ap-guangzhou-open, ap-hongkong, ap-seoul, ap-shanghai, ap-shanghai-fsi, ap-shenzhen-fsi, ap-singapore, eu-frankfurt, na-siliconvalley, na-toronto

@@ -8,6 +8,7 @@ import io.squall.dialect.Json;
 import io.squall.server.DialectOptions;
 import io.squall.server.admin.AdminDocument.Operation;
 import io.squall.server.admin.AdminStage.Reply;
+import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.EgressPolicy;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +35,9 @@ final class AdminDocumentTest {
 
     private static final AdminDocument DOCUMENT = AdminDocument.read();
     private static final String REQUEST = "01234567-89ab-4cde-8f01-23456789abcd";
-    private static final String IN_MEMORY = "/_squall/egress";
+    private static final Set<String> IN_MEMORY = Set.of("/_squall/egress", "/_squall/coverage");
+    private static final RequestJournal JOURNAL = new RequestJournal(RequestJournal.Bounds.DEFAULT);
+    private static final Coverage COVERAGE = new Coverage(List.of(), JOURNAL);
     private static final Egress EGRESS =
             new Egress(new EgressPolicy.Block(), InstantSource.system(), (at, hostAndPort, allowed) -> {});
     private static final Endpoints ENDPOINTS =
@@ -63,21 +67,21 @@ final class AdminDocumentTest {
     void every_route_is_documented_and_the_other_way_round() {
         assertThat(DOCUMENT.operations())
                 .extracting(Operation::route)
-                .containsExactlyInAnyOrderElementsOf(
-                        new AdminApi(
-                                        stage.world(),
-                                        new RequestJournal(),
-                                        EGRESS,
-                                        () -> ENDPOINTS,
-                                        CASTING,
-                                        Optional.empty(),
-                                        new Strangers())
-                                .routes());
+                .containsExactlyInAnyOrderElementsOf(new AdminApi(
+                                stage.world(),
+                                JOURNAL,
+                                COVERAGE,
+                                EGRESS,
+                                () -> ENDPOINTS,
+                                CASTING,
+                                Optional.empty(),
+                                new Strangers())
+                        .routes());
     }
 
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
-        for (var route : new AdminRoutes(stage.world(), new RequestJournal(), EGRESS, () -> ENDPOINTS, CASTING).all()) {
+        for (var route : new AdminRoutes(stage.world(), JOURNAL, COVERAGE, EGRESS, () -> ENDPOINTS, CASTING).all()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
                     .findFirst()
@@ -221,7 +225,7 @@ final class AdminDocumentTest {
                 var statement = stranger.createStatement()) {
             statement.execute("begin immediate");
             for (var operation : DOCUMENT.operations()) {
-                if (!operation.method().equals("GET") && !operation.path().equals(IN_MEMORY)) {
+                if (!operation.method().equals("GET") && !IN_MEMORY.contains(operation.path())) {
                     var body = operation.hasBody()
                             ? Json.write(operation.exampleBodies().getLast())
                             : "";

@@ -91,7 +91,8 @@ final class AdminStage implements AutoCloseable {
         return token(appkey, user, password).isPresent();
     }
 
-    private Optional<String> token(String appkey, String user, String password) {
+    /// Signs the user in, if the password is right, and gives the token.
+    Optional<String> token(String appkey, String user, String password) {
         var credentials = Json.object();
         credentials.putObject("auth").put("username", user).put("password", password);
         var answer = send("POST", "/v1.0/appkeys/%s/tokens".formatted(appkey), Json.write(credentials))

@@ -46,7 +46,8 @@ final class ClientCommandsTest {
         try (var cloud = cloud()) {
             assertThat(squall("env", "--data", folder.toString())).isZero();
             assertThat(out.toString())
-                    .contains("export SQUALL_URL='%s'\n".formatted(cloud.server().url()))
+                    .contains(
+                            "export SQUALL_URL='%s'\n".formatted(cloud.server().url()))
                     .contains("export https_proxy='%s'\n"
                             .formatted(cloud.server().proxyUrl().orElseThrow()))
                     .contains("export CURL_CA_BUNDLE='%s'\n".formatted(folder.resolve("clients/roots.pem")));
@@ -73,7 +74,9 @@ final class ClientCommandsTest {
             RunningFile.in(folder).write("http://127.0.0.1:" + nobody.getLocalPort());
         }
         assertThat(squall("env", "--data", folder.toString())).isEqualTo(Failure.NOT_FOUND);
-        assertThat(squall("doctor", "--url", "ftp://nowhere")).isEqualTo(Failure.NOT_FOUND);
+        assertThat(squall("env", "--url", "ftp://nowhere")).isEqualTo(Failure.NOT_FOUND);
+        assertThat(squall("doctor", "--data", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("bad   cloud", "-> squall up", "port 8600");
     }
 
     @Test
@@ -92,19 +95,22 @@ final class ClientCommandsTest {
         assertThat(KeyStore.getInstance(store.toFile(), "secret".toCharArray()).getCertificate("squall"))
                 .isNotNull();
 
-        assertThat(squall("ca", "--data", folder.toString(), "--pem", "a", "--explain")).isEqualTo(2);
+        assertThat(squall("ca", "--data", folder.toString(), "--pem", "a", "--explain"))
+                .isEqualTo(2);
     }
 
     @Test
     void the_doctor_says_what_is_wrong_and_what_to_do() throws Exception {
         try (var cloud = cloud()) {
-            assertThat(squall("doctor", "--data", folder.toString(), "localhost")).isEqualTo(1);
+            assertThat(squall("doctor", "--data", folder.toString(), "localhost"))
+                    .isEqualTo(1);
             assertThat(out.toString())
                     .contains("ok    HTTP ", cloud.server().url())
                     .containsPattern("bad   HTTPS_PROXY .*\n.*-> eval \"\\$\\(squall env\\)\"");
 
             squall("doctor", "--data", folder.toString(), "--json", "localhost");
-            assertThat(Json.read(out.toString().getBytes(StandardCharsets.UTF_8)).path("findings"))
+            assertThat(Json.read(out.toString().getBytes(StandardCharsets.UTF_8))
+                            .path("findings"))
                     .anyMatch(finding -> finding.path("about").asString().equals("clock"));
         }
     }

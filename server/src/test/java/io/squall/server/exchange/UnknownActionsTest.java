@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.squall.dialect.tencent.TencentDialect;
 import io.squall.errors.TencentError;
+import io.squall.server.exchange.Exchange.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class UnknownActionsTest {
     void what_is_said_not_to_be_emulated_is_answered_6100(@TempDir Path folder) throws IOException {
         try (var stage = Stage.open(Api.TENCENT, folder.resolve("world.db"))) {
             var conversation = new Conversation(stage, List.of());
+            conversation.say(new Request(0, "PATCH", "/_squall/rules", List.of(), "{\"perMinute\": 1000}", 200, ""));
 
             assertThat(listed().toList()).isNotEmpty().allSatisfy(action -> {
                 var call = new Call(0, "GET", action.module(), action.name(), REGION, List.of(), Map.of(), 200, "");
@@ -53,7 +55,7 @@ final class UnknownActionsTest {
         var list = section.substring(0, section.indexOf("\n## "));
         return MODULE.matcher(list)
                 .results()
-                .flatMap(module -> Stream.of(module.group(2).split("[,\\s]+"))
-                        .map(name -> new Action(module.group(1), name)));
+                .flatMap(module ->
+                        Stream.of(module.group(2).split("[,\\s]+")).map(name -> new Action(module.group(1), name)));
     }
 }

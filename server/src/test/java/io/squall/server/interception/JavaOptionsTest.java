@@ -23,7 +23,7 @@ final class JavaOptionsTest {
             -Xmx1g                                  | -Xmx1g
             -Xmx1g -Dhttps.proxyHost=other -Da=b    | -Xmx1g -Da=b
             "-Djavax.net.ssl.trustStore=/a b/c" -Da | -Da
-            -D"http.nonProxyHosts=x|y" -Da='b c'    | -Da='b c'
+            -D"http.nonProxyHosts=x y" -Da='b c'    | -Da='b c'
             """)
     void options_of_others_stay_unless_ours_set_the_same(String present, String kept) {
         assertThat(extend(present)).startsWith(kept + " -Dhttp.proxyHost=127.0.0.1 ");

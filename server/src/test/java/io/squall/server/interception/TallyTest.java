@@ -56,6 +56,7 @@ final class TallyTest {
 
         assertThat(new Tally(List.of(), "repo.example", List.of(passed, EXAMPLE), List.of()).unwanted())
                 .containsExactly(EXAMPLE);
-        assertThat(new Tally(List.of(), "allow", List.of(passed), List.of()).unwanted()).containsExactly(passed);
+        assertThat(new Tally(List.of(), "allow", List.of(passed), List.of()).unwanted())
+                .containsExactly(passed);
     }
 }

@@ -66,7 +66,7 @@ public record NhnRequest(WireRequest wire, Map<String, String> variables, QueryS
 
     /// The members of the body.
     public Fields body() {
-        return Fields.of(json(), NhnRequest::invalid);
+        return Fields.of(json(), NhnRequest::invalid, wire.trace());
     }
 
     /// The parameters of an instance action; none, if there are none.

@@ -25,8 +25,11 @@ public final class Sayings {
         return RECORDED.stream()
                 .filter(saying -> isOf(operation.edition(), saying))
                 .filter(saying -> names(saying).contains(code))
-                .min(Comparator.comparing(saying -> distance(saying, operation)))
-                .filter(saying -> distance(saying, operation) != Distance.ELSEWHERE || !isCommon(code))
+                .min(Comparator.comparing((Saying saying) -> distance(saying, operation))
+                        .thenComparing(saying -> !isWithoutName(saying)))
+                .filter(saying -> distance(saying, operation) != Distance.ELSEWHERE
+                        || isWithoutName(saying)
+                        || !isCommon(code))
                 .map(saying -> fault(saying, operation.edition()))
                 .or(() -> documented(code, operation.edition()));
     }
@@ -63,6 +66,13 @@ public final class Sayings {
                 saying.name()));
     }
 
+    /// Whether it is said alike in all modules.
+    private static boolean isWithoutName(Saying saying) {
+        var error = TencentError.valueOf(saying.error());
+        return saying.code().equals(error.errorCode())
+                || (saying.number().equals(error.code()) && saying.name().equals(error.codeDesc()));
+    }
+
     private static boolean isCommon(String code) {
         return Arrays.stream(TencentError.values())
                 .anyMatch(error -> error.code().equals(code) || error.name().equals(code));
@@ -76,7 +86,7 @@ public final class Sayings {
                     : new Fault<>(error, saying.words(), Specific.named(saying.code()));
         }
         var leading = !saying.code().equals(error.code());
-        return saying.number().equals(error.code()) && saying.name().equals(error.codeDesc()) && !leading
+        return isWithoutName(saying) && !leading
                 ? new Fault<>(error, saying.words())
                 : new Fault<>(error, saying.words(), new Specific(saying.number(), saying.name(), leading));
     }

@@ -10,8 +10,7 @@ import io.squall.model.Port;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/// "DescribeNetworkInterfacesOfSecurityGroup" in the security group documentation: the network interfaces behind a
-/// group.
+/// "DescribeNetworkInterfacesOfSecurityGroup" in the security group documentation: the interfaces behind a group.
 record DescribeNetworkInterfacesOfSecurityGroupOperation() implements DfwOperation<Page<Port>> {
 
     @Override

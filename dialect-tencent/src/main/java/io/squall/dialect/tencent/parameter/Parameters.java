@@ -1,5 +1,7 @@
 package io.squall.dialect.tencent.parameter;
 
+import io.squall.dialect.Part.Place;
+import io.squall.dialect.Trace;
 import io.squall.dialect.tencent.parameter.Flaw.Complaint;
 import io.squall.dialect.tencent.signature.Parameter;
 import java.util.ArrayList;
@@ -24,27 +26,37 @@ public final class Parameters {
     private final Map<String, String> values;
     private final String path;
     private final Complaint complaint;
+    private final Trace trace;
 
-    private Parameters(Map<String, String> values, String path, Complaint complaint) {
+    private Parameters(Map<String, String> values, String path, Complaint complaint, Trace trace) {
         this.values = values;
         this.path = path;
         this.complaint = complaint;
+        this.trace = trace;
     }
 
     /// What came, with `_` in names read as `.`.
     ///
     /// @param complaint makes the exception to throw from what is wrong
     public static Parameters of(List<Parameter> parameters, Complaint complaint) {
+        return of(parameters, complaint, new Trace());
+    }
+
+    /// The same.
+    ///
+    /// @param trace takes down which parameters came, and which were read
+    public static Parameters of(List<Parameter> parameters, Complaint complaint, Trace trace) {
         var values = new HashMap<String, String>();
         parameters.stream()
                 .filter(parameter -> !parameter.file())
                 .forEach(parameter -> values.put(parameter.key().replace('_', '.'), parameter.value()));
-        return new Parameters(values, "", complaint);
+        parameters.forEach(parameter -> trace.came(Place.PARAMETER, parameter.key().replace('_', '.')));
+        return new Parameters(values, "", complaint, trace);
     }
 
     /// The same parameters, complaining in another way.
     public Parameters complaining(Complaint other) {
-        return new Parameters(values, path, other);
+        return new Parameters(values, path, other, trace);
     }
 
     /// That a parameter has the wrong form, as an exception.
@@ -89,7 +101,9 @@ public final class Parameters {
 
     /// The value as it came, even if it is empty.
     public Optional<String> raw(String name) {
-        return Optional.ofNullable(values.get(path + name));
+        var full = path + name;
+        trace.read(Place.PARAMETER, full);
+        return Optional.ofNullable(values.get(full));
     }
 
     public Optional<String> optionalText(String name) {
@@ -213,7 +227,7 @@ public final class Parameters {
 
     /// The parameters below a name.
     public Parameters object(String name) {
-        return new Parameters(values, path + name + ".", complaint);
+        return new Parameters(values, path + name + ".", complaint, trace);
     }
 
     private boolean hasBelow(String name) {

@@ -1,5 +1,6 @@
 package io.squall.dialect.tencent.signature;
 
+import io.squall.dialect.Mask;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.squall.dialect.tencent.signature.Explanation.Recognised;

@@ -16,9 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// "DescribeVpcLimit" in the VPC documentation: how many there may be of things, by their type. Of those that this
-/// cloud
-/// does not have there can be none.
+/// "DescribeVpcLimit" in the VPC documentation: how many there may be of things, by their type. There is no room for
+/// what this cloud does not have.
 record DescribeVpcLimitOperation() implements VpcOperation<Map<Integer, Long>> {
 
     private static final int MAX_TYPES = 100;

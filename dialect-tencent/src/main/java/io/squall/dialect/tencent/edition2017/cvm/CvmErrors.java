@@ -15,6 +15,7 @@ import io.squall.model.Rejection.CannotRun;
 import io.squall.model.Rejection.CoresShared;
 import io.squall.model.Rejection.HasVolumes;
 import io.squall.model.Rejection.ImageNeeds;
+import io.squall.model.Rejection.InScalingGroup;
 import io.squall.model.Rejection.InUse;
 import io.squall.model.Rejection.InstanceOnOtherNetwork;
 import io.squall.model.Rejection.KeyPairOnWindows;
@@ -74,6 +75,7 @@ final class CvmErrors {
             case WrongCharging(var _, var _, var _) -> named(NOT_SUPPORTED);
             case RootDiskCannotMove(var _, var _) -> named(NOT_SUPPORTED);
             case HasVolumes(var _) -> named(NOT_SUPPORTED);
+            case InScalingGroup(var _) -> named(NOT_SUPPORTED);
             case CoresShared(var _) -> named(NOT_SUPPORTED);
             case CannotRun(var _, var _, var _) -> named(NOT_SUPPORTED);
             case NotSupportedByImage(var _) -> named(NOT_SUPPORTED);

@@ -13,7 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// "DescribeRegions" of the edition in the CVM documentation: the regions that have zones.
-record DescribeRegionsOperation() implements CvmOperation<List<RegionId>> {
+record DescribeRegionsOperation() implements CvmOperation<List<Region>> {
 
     @Override
     public boolean needsRegion() {
@@ -26,12 +26,17 @@ record DescribeRegionsOperation() implements CvmOperation<List<RegionId>> {
     }
 
     @Override
-    public Command<List<RegionId>> decode(TencentRequest request) {
-        return new ListRegions();
+    public Command<List<Region>> decode(TencentRequest request) {
+        return new ListRegions().map(DescribeRegionsOperation::ours);
+    }
+
+    /// A world may have regions of other providers, too.
+    private static List<Region> ours(List<RegionId> regions) {
+        return regions.stream().flatMap(id -> Regions.find(id.value()).stream()).toList();
     }
 
     @Override
-    public ObjectNode encode(List<RegionId> regions) {
+    public ObjectNode encode(List<Region> regions) {
         return Json.object()
                 .put("TotalCount", regions.size())
                 .set(
@@ -39,11 +44,10 @@ record DescribeRegionsOperation() implements CvmOperation<List<RegionId>> {
                         regions.stream().map(DescribeRegionsOperation::view).collect(Json.toArray()));
     }
 
-    private static ObjectNode view(RegionId region) {
-        var title = Regions.find(region.value()).map(Region::title).orElse(region.value());
+    private static ObjectNode view(Region region) {
         return Json.object()
-                .put("Region", region.value())
-                .put("RegionName", title)
+                .put("Region", region.name())
+                .put("RegionName", region.title())
                 .put("RegionState", "AVAILABLE");
     }
 }

@@ -13,7 +13,7 @@ record ModifyInstancesProjectOperation() implements InstancesOperation {
 
     @Override
     public Set<TencentError> errors() {
-        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND);
+        return EnumSet.of(TencentError.RESOURCE_NOT_FOUND, TencentError.RESOURCE_OPERATION_FAILED);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.squall.dialect.tencent.signature;
+package io.squall.dialect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// Strikes secret keys out of texts.
 ///
 /// A key is found in either case, percent-encoded once or twice, and changed in transport as other values are.
-final class Mask {
+public final class Mask {
 
     private static final String INKS = "*#?~!^$%&@";
     private static final int LENGTH = 3;
@@ -22,7 +22,7 @@ final class Mask {
     private final String blot;
 
     /// A mask for these secret keys, the likeliest to appear first.
-    Mask(List<String> secretKeys) {
+    public Mask(List<String> secretKeys) {
         this.secrets = secretKeys.stream()
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
@@ -32,7 +32,7 @@ final class Mask {
         this.blot = blot(String.join("", secretKeys));
     }
 
-    String over(String text) {
+    public String over(String text) {
         var masked = text;
         for (var secret : secrets) {
             masked = secret.matcher(masked).replaceAll(Matcher.quoteReplacement(blot));

@@ -1,0 +1,35 @@
+package io.squall.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `docs/journal-and-coverage.md`, as it is printed: what it says to type is typed, and what it shows must come.
+final class JournalDocumentTest {
+
+    private static final Path DOCUMENT = Shell.ROOT.resolve("docs/journal-and-coverage.md");
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Requests", "Coverage", "Goals"})
+    void what_the_document_says_to_type_works_as_it_says(String title) throws Exception {
+        Files.createSymbolicLink(folder.resolve("squall"), Shell.ROOT.resolve("squall"));
+        var section = Document.read(DOCUMENT).sections().get(title);
+        assertThat(section).as(title).isNotNull();
+
+        assertThat(section.steps()).isNotEmpty();
+        for (var step : section.steps()) {
+            var outcome = Shell.run(folder, Map.of(), List.of("bash", "-euc", step.typed()));
+            assertThat(outcome.output()).as(step.typed()).matches(step.expected());
+            assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.squall.server.coverage;
+
+/// Text inside of HTML and XML.
+final class Markup {
+
+    private Markup() {}
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,5 @@
+/// Which codes were met.
+@NullMarked
+package io.squall.server.coverage;
+
+import org.jspecify.annotations.NullMarked;

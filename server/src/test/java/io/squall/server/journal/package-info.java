@@ -1,0 +1,5 @@
+/// What is remembered of requests.
+@NullMarked
+package io.squall.server.journal;
+
+import org.jspecify.annotations.NullMarked;
