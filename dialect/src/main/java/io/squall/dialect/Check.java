@@ -26,7 +26,7 @@ public record Check(String name, ObjectNode facts) {
 
     /// What was wrong with the request itself.
     static Check of(Fault<?> fault) {
-        return new Check(name(fault.error()), fault.detail().isEmpty() ? Json.object() : problem(fault.detail()));
+        return new Check(name(fault.error()), Json.object());
     }
 
     /// What kept some of several resources from being done.
@@ -39,13 +39,9 @@ public record Check(String name, ObjectNode facts) {
         return refused.isEmpty() ? of(fault) : new Check(name(fault.error()), refused);
     }
 
-    /// What went wrong in the server.
-    static Check of(Throwable defect) {
-        return new Check("Defect", problem(String.valueOf(defect)));
-    }
-
-    private static ObjectNode problem(String words) {
-        return Json.object().put("problem", words);
+    /// Something went wrong in the server.
+    static Check ofDefect() {
+        return new Check("Defect", Json.object());
     }
 
     private static List<Batch.Part<?>> parts(Object result) {

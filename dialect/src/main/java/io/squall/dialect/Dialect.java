@@ -2,6 +2,7 @@ package io.squall.dialect;
 
 import io.squall.engine.Engine;
 import io.squall.errors.DocumentedError;
+import io.squall.model.Id;
 import io.squall.model.Rejection;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public interface Dialect<E extends DocumentedError, Q> {
 
     /// What a request says, by the names of its parameters, as rehearsals look for it.
     Map<String, String> parameters(Q request);
+
+    /// What the request names itself by before it has proved anything: it picks the world. Does not throw.
+    Optional<Id> credential(WireRequest request);
 
     /// Lets a request in: finds its operation and who sends it.
     ///

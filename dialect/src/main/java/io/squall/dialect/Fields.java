@@ -1,6 +1,7 @@
 package io.squall.dialect;
 
 import io.squall.dialect.Part.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class Fields {
 
     private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}([.][0-9]{1,18})?([eE][+-]?[0-9]{1,2})?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
     private final JsonNode object;
@@ -190,21 +192,26 @@ public final class Fields {
     /// A number, or text that holds one.
     public Optional<Double> optionalNumber(String name, double min, double max) {
         var node = object.path(name);
-        if (isAbsent(node)) {
-            return Optional.empty();
-        }
-        if (!node.isNumber() && !node.isString()) {
+        if (!isAbsent(node) && !node.isNumber() && !node.isString()) {
             throw wrong(name, "must be a number");
         }
-        try {
-            var number = Double.parseDouble(node.asString());
-            if (number >= min && number <= max) {
-                return Optional.of(number);
-            }
-        } catch (NumberFormatException other) {
+        var text = node.isNumber() ? Optional.of(node.asString()) : optionalText(name);
+        return text.filter(digits -> !digits.isEmpty()).map(digits -> number(name, digits, min, max));
+    }
+
+    private double number(String name, String digits, double min, double max) {
+        if (!NUMBER.matcher(digits).matches()) {
             throw wrong(name, "must be a number");
         }
-        throw wrong(name, "must be from %s to %s".formatted(min, max));
+        var number = Double.parseDouble(digits);
+        if (number < min || number > max) {
+            throw wrong(name, "must be from %s to %s".formatted(plain(min), plain(max)));
+        }
+        return number;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     public boolean bool(String name) {

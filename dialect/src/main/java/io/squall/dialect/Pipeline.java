@@ -7,6 +7,7 @@ import io.squall.engine.Engine;
 import io.squall.engine.rehearsal.IsRehearsed;
 import io.squall.engine.rehearsal.StrikeCall;
 import io.squall.errors.DocumentedError;
+import io.squall.model.Id;
 import io.squall.model.Rehearsal;
 import io.squall.model.Rehearsal.Call;
 import io.squall.model.RehearsalPlan.Deed;
@@ -23,16 +24,21 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Pipeline<E extends DocumentedError, Q> {
 
     private final Dialect<E, Q> dialect;
-    private final Engine engine;
+    private final Engines engines;
 
-    public Pipeline(Dialect<E, Q> dialect, Engine engine) {
+    public Pipeline(Dialect<E, Q> dialect, Engines engines) {
         this.dialect = dialect;
-        this.engine = engine;
+        this.engines = engines;
     }
 
     /// Whether the request is for this API.
     public boolean accepts(WireRequest request) {
         return dialect.accepts(request);
+    }
+
+    /// What the request names itself by, which picks its world.
+    public Optional<Id> credential(WireRequest request) {
+        return dialect.credential(request);
     }
 
     /// The answer to what could not even be read.
@@ -48,11 +54,23 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
     /// Answers a request, whatever it is. Does not throw.
     public Answer answer(WireRequest request) {
+        try {
+            return engines.with(() -> dialect.credential(request), engine -> answer(request, engine));
+        } catch (Rejected unopened) {
+            var reason = unopened.reason();
+            return new Reply(dialect.envelope(request), request.trace())
+                    .failed(null, dialect.translate(reason, Optional.empty()), Check.of(reason));
+        } catch (RuntimeException | StackOverflowError defect) {
+            return defective(defect);
+        }
+    }
+
+    private Answer answer(WireRequest request, Engine engine) {
         var reply = new Reply(dialect.envelope(request), request.trace());
         Admitted<E, Q, ?> admitted = null;
         try {
             admitted = dialect.admit(request, engine);
-            return reply.carriedOut(admitted);
+            return reply.carriedOut(admitted, engine);
         } catch (RuntimeException | StackOverflowError failure) {
             return reply.failed(admitted, failure);
         } finally {
@@ -73,36 +91,37 @@ public final class Pipeline<E extends DocumentedError, Q> {
             this.trace = trace;
         }
 
-        <R> Answer carriedOut(Admitted<E, Q, R> admitted) {
+        <R> Answer carriedOut(Admitted<E, Q, R> admitted, Engine engine) {
             var command = admitted.operation().decode(admitted.request());
             var result = engine.runUnrehearsed(admitted.caller(), command);
-            return result.isPresent() ? told(admitted, result.get()) : rehearsed(admitted, command);
+            return result.isPresent() ? told(admitted, result.get()) : rehearsed(admitted, command, engine);
         }
 
-        private <R> Answer rehearsed(Admitted<E, Q, R> admitted, Command<R> command) {
+        private <R> Answer rehearsed(Admitted<E, Q, R> admitted, Command<R> command, Engine engine) {
             var call = call(admitted);
             var struck = engine.run(Caller.OPERATOR, new IsRehearsed(call))
                     ? engine.run(Caller.OPERATOR, new StrikeCall(call))
                     : Optional.<Rehearsal>empty();
             return struck.isPresent()
-                    ? struck(admitted, command, struck.get())
+                    ? struck(admitted, command, struck.get(), engine)
                     : told(admitted, engine.run(admitted.caller(), command));
         }
 
         /// What a rehearsal makes of the call.
-        private <R> Answer struck(Admitted<E, Q, R> admitted, Command<R> command, Rehearsal rehearsal) {
+        private <R> Answer struck(
+                Admitted<E, Q, R> admitted, Command<R> command, Rehearsal rehearsal, Engine engine) {
             var step = rehearsal.step();
             var answer =
                     switch (step.deed()) {
                         case REFUSE -> refused(admitted, step);
                         case FAIL_AFTERWARDS -> {
-                            var real = carriedOut(admitted, command);
+                            var real = carriedOut(admitted, command, engine);
                             yield real.fault().isPresent() ? real : refused(admitted, step);
                         }
-                        case REFUSE_PARTS -> carriedOut(admitted, command.refusing(refusal(step)));
+                        case REFUSE_PARTS -> carriedOut(admitted, command.refusing(refusal(step)), engine);
                         case RESET_BEFORE -> answer(admitted, envelope.succeed(Json.object()), null, null, null);
                         case PROCEED, RESET_MIDDLE, RESET_AFTER, LOSE_ANSWER, TRUNCATE, GARBLE ->
-                            carriedOut(admitted, command);
+                            carriedOut(admitted, command, engine);
                     };
             var delay = rehearsal.delay();
             return step.deed() == Deed.PROCEED && delay.isZero()
@@ -110,7 +129,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
                     : answer.with(new Rehearsed(rehearsal.id().value(), delay, delivery(step.deed())));
         }
 
-        private <R> Answer carriedOut(Admitted<E, Q, R> admitted, Command<R> command) {
+        private <R> Answer carriedOut(Admitted<E, Q, R> admitted, Command<R> command, Engine engine) {
             try {
                 return told(admitted, engine.run(admitted.caller(), command));
             } catch (RuntimeException | StackOverflowError failure) {
@@ -163,7 +182,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
         Answer defective(@Nullable Admitted<E, Q, ?> admitted, Throwable defect) {
             var fault = dialect.unforeseen();
-            return answer(admitted, envelope.fail(fault), fault, Check.of(defect), defect);
+            return answer(admitted, envelope.fail(fault), fault, Check.ofDefect(), defect);
         }
 
         private Answer answer(

@@ -3,7 +3,6 @@ package io.squall.engine;
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Service;
 import io.squall.model.Settings;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -103,10 +102,8 @@ public final class Engine {
         var settings = tables.table(Kinds.SETTINGS)
                 .find(Settings.Key.WORLD)
                 .orElseThrow(() -> new DatabaseFailed("the world has no settings").raise());
-        return new Transaction(tables, caller, settings, now(settings), identifiers);
-    }
-
-    private Instant now(Settings settings) {
-        return settings.clock().now(clock.instant()).truncatedTo(ChronoUnit.MICROS);
+        var machine = clock.instant();
+        var now = settings.clock().now(machine).truncatedTo(ChronoUnit.MICROS);
+        return new Transaction(tables, caller, settings, now, machine, identifiers);
     }
 }

@@ -131,7 +131,7 @@ public final class Incidents {
 
     private static Clock moved(Clock clock, Change change) {
         var back = Duration.ofSeconds(change.before().getFirst());
-        return new Clock(clock.offset().plus(back), clock.frozenAt().map(at -> at.plus(back)));
+        return clock.moved(back);
     }
 
     private static void giveBackAddresses(Transaction tx, Change change) {

@@ -33,13 +33,21 @@ public final class Transaction {
     private final Caller caller;
     private final Settings settings;
     private final Instant now;
+    private final Instant machine;
     private final Identifiers identifiers;
 
-    Transaction(Store.Tables tables, Caller caller, Settings settings, Instant now, Identifiers identifiers) {
+    Transaction(
+            Store.Tables tables,
+            Caller caller,
+            Settings settings,
+            Instant now,
+            Instant machine,
+            Identifiers identifiers) {
         this.tables = tables;
         this.caller = caller;
         this.settings = settings;
         this.now = now;
+        this.machine = machine;
         this.identifiers = identifiers;
     }
 
@@ -59,18 +67,24 @@ public final class Transaction {
                 new Caller(account, caller.user(), caller.role(), region, caller.naming()),
                 settings,
                 now,
+                machine,
                 identifiers);
     }
 
     /// The same world in the same transaction, for the same caller, with all regions in sight.
     public Transaction everywhere() {
         var all = new Caller(caller.account(), caller.user(), caller.role(), RegionId.EVERYWHERE, caller.naming());
-        return new Transaction(tables, all, settings, now, identifiers);
+        return new Transaction(tables, all, settings, now, machine, identifiers);
     }
 
     /// The time by the world's clock.
     public Instant now() {
         return now;
+    }
+
+    /// The time by the machine's clock, from which the world's is reckoned.
+    public Instant machine() {
+        return machine;
     }
 
     public Instant in(Duration duration) {

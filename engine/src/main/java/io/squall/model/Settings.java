@@ -2,6 +2,7 @@ package io.squall.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,15 +89,58 @@ public record Settings(
         }
     }
 
-    /// The world's time: the machine's, moved, or one moment for ever.
+    /// The world's time: the machine's, moved and perhaps faster or slower, or one moment for ever.
     ///
-    /// @param offset how far the world is ahead of the machine
+    /// @param offset how far the world was ahead of the machine at `since`
     /// @param frozenAt the moment at which it stands still
-    public record Clock(Duration offset, Optional<Instant> frozenAt) {
-        public static final Clock REAL = new Clock(Duration.ZERO, Optional.empty());
+    /// @param scale how many seconds of the world one of the machine's takes
+    /// @param since the machine's moment from which on it runs like this
+    public record Clock(Duration offset, Optional<Instant> frozenAt, double scale, Instant since) {
+        public static final Clock REAL = new Clock(Duration.ZERO, Optional.empty(), 1, Instant.EPOCH);
+
+        /// Between a thousand days for a day, and less than a second.
+        public static final double SLOWEST = 0.001;
+
+        public static final double FASTEST = 100_000;
+
+        private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
+
+        public static Clock frozenAt(Instant moment) {
+            return REAL.frozen(moment);
+        }
 
         public Instant now(Instant machine) {
-            return frozenAt.orElseGet(() -> machine.plus(offset));
+            return frozenAt.orElseGet(() -> running(machine));
+        }
+
+        /// A clock that runs fast stops at the end of the year 9999.
+        private Instant running(Instant machine) {
+            var now = scale == 1 ? machine.plus(offset) : scaled(machine);
+            return now.isAfter(END) ? END : now;
+        }
+
+        private Instant scaled(Instant machine) {
+            var passed = Math.round(ChronoUnit.MICROS.between(since, machine) * scale);
+            return since.plus(offset).plus(passed, ChronoUnit.MICROS);
+        }
+
+        /// On, or back; a clock that stands still then stands at the other moment.
+        public Clock moved(Duration by) {
+            return new Clock(offset.plus(by), frozenAt.map(at -> at.plus(by)), scale, since);
+        }
+
+        public Clock frozen(Instant now) {
+            return new Clock(offset, Optional.of(now), scale, since);
+        }
+
+        /// Runs on from the moment it shows.
+        public Clock running(Instant machine, double scale) {
+            return new Clock(Duration.between(machine, now(machine)), Optional.empty(), scale, machine);
+        }
+
+        /// Runs, or will run, at another speed.
+        public Clock scaled(Instant machine, double scale) {
+            return frozenAt.isPresent() ? new Clock(offset, frozenAt, scale, since) : running(machine, scale);
         }
     }
 

@@ -113,10 +113,11 @@ final class Gateway implements Handler, DirectHandler {
         if (isHttp2(request) && size(request) > HttpListeners.MAX_HEADERS_BYTES) {
             return without(request, id, MALFORMED);
         }
+        var max = AdminApi.maxBodyBytes(request.prologue().uriPath().rawPath(), maxBodyBytes);
         try {
-            var body = readBody(request);
-            return body.length > maxBodyBytes
-                    ? without(request, id, "the body is larger than %d bytes".formatted(maxBodyBytes))
+            var body = readBody(request, max);
+            return body.length > max
+                    ? without(request, id, "the body is larger than %d bytes".formatted(max))
                     : new Arrived(wire(request, id, body), Optional.empty());
         } catch (IOException | RuntimeException cut) {
             return without(request, id, "the body could not be read to its end");
@@ -156,13 +157,13 @@ final class Gateway implements Handler, DirectHandler {
     }
 
     /// The body, or a little more of it than is allowed.
-    private byte[] readBody(ServerRequest request) throws IOException {
+    private static byte[] readBody(ServerRequest request, int max) throws IOException {
         if (!request.content().hasEntity()) {
             return NOTHING;
         }
         try (var in = request.content().inputStream()) {
-            var body = in.readNBytes(maxBodyBytes + 1);
-            if (body.length > maxBodyBytes && isHttp2(request)) {
+            var body = in.readNBytes(max + 1);
+            if (body.length > max && isHttp2(request)) {
                 drain(in);
             }
             return body;

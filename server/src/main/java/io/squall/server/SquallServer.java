@@ -16,6 +16,7 @@ import io.squall.server.proxy.Route;
 import io.squall.server.proxy.Strangers;
 import io.squall.server.tls.Hosts;
 import io.squall.server.world.World;
+import io.squall.server.world.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,18 +27,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// A running Squall: one world behind a listener for HTTP, one for HTTPS, and a forward proxy that leads to them.
+/// A running Squall: its worlds behind a listener for HTTP, one for HTTPS, and a forward proxy that leads to them.
 public final class SquallServer implements AutoCloseable {
 
+    private final Worlds worlds;
     private final HttpListeners http;
     private final Optional<ForwardProxy> proxy;
 
-    private SquallServer(HttpListeners http, Optional<ForwardProxy> proxy) {
+    private SquallServer(Worlds worlds, HttpListeners http, Optional<ForwardProxy> proxy) {
+        this.worlds = worlds;
         this.http = http;
         this.proxy = proxy;
     }
 
-    /// Starts to answer for `world`. All wiring is here.
+    /// Starts to answer for `world`, and for those that are kept beside it. All wiring is here.
     ///
     /// @throws PortTaken if it cannot listen on a port
     public static SquallServer start(World world, Options options, DialectOptions dialects, RequestLog log) {
@@ -50,17 +53,18 @@ public final class SquallServer implements AutoCloseable {
         var nhn = new NhnDialect(dialects.nhn());
         var coverage = new Coverage(List.of(tencent, nhn), journal);
         var casting = new Casting(List.of(tencent, nhn));
+        var worlds = Worlds.around(world);
         var admin = new AdminApi(
-                world, journal, coverage, egress, endpoints::join, casting, options.adminToken(), strangers);
+                worlds, journal, coverage, egress, endpoints::join, casting, options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(
-                new Pipeline<>(tencent, world.engine()), new Pipeline<>(nhn, world.engine()));
-        var gateway =
-                new Gateway(apis, admin, log, new Scribe(world.engine()), journal, options.maxBodyBytes());
+                new Pipeline<>(tencent, worlds), new Pipeline<>(nhn, worlds));
+        var scribe = new Scribe(new WorldsOfRequests(worlds, apis));
+        var gateway = new Gateway(apis, admin, log, scribe, journal, options.maxBodyBytes());
         requireFree(options);
         var http = HttpListeners.start(options, gateway);
         try {
             var server = new SquallServer(
-                    http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
+                    worlds, http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));
             endpoints.complete(server.endpoints(options));
             return server;
         } catch (PortTaken taken) {
@@ -135,5 +139,6 @@ public final class SquallServer implements AutoCloseable {
     public void close() {
         proxy.ifPresent(ForwardProxy::close);
         http.close();
+        worlds.close();
     }
 }

@@ -9,6 +9,7 @@ import io.squall.model.Rejection.DatabaseFailed;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -31,7 +33,7 @@ public final class SqliteStore implements Store {
     private final Duration patience;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Connection writer;
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
 
     /// How a world is kept.
     ///
@@ -41,11 +43,35 @@ public final class SqliteStore implements Store {
         public static final Options DEFAULT = new Options(Duration.ofSeconds(5), true);
     }
 
-    private SqliteStore(SQLiteDataSource source, Options options) {
+    private SqliteStore(Connection writer, SQLiteDataSource source, Options options) {
         this.patience = options.patience();
-        this.writer = connect(source);
+        this.writer = writer;
         for (var i = 0; i < READERS; i++) {
-            readers.add(connect(source));
+            readers.add(new Reader(source));
+        }
+    }
+
+    /// A connection that reads, and is made when it is needed first.
+    private static final class Reader {
+
+        private final SQLiteDataSource source;
+        private @Nullable Connection connection;
+
+        Reader(SQLiteDataSource source) {
+            this.source = source;
+        }
+
+        Connection connection() {
+            if (connection == null) {
+                connection = connect(source);
+            }
+            return connection;
+        }
+
+        void close() {
+            if (connection != null) {
+                connection.close();
+            }
         }
     }
 
@@ -59,8 +85,14 @@ public final class SqliteStore implements Store {
     private static SqliteStore open(String url, Options options) {
         var source = new SQLiteDataSource(config(options));
         source.setUrl(url);
-        migrate(source);
-        return new SqliteStore(source, options);
+        var writer = connect(source);
+        try {
+            migrate(writer, source);
+            return new SqliteStore(writer, source, options);
+        } catch (RuntimeException unusable) {
+            writer.close();
+            throw unusable;
+        }
     }
 
     private static SQLiteConfig config(Options options) {
@@ -74,16 +106,20 @@ public final class SqliteStore implements Store {
         return config;
     }
 
-    private static void migrate(SQLiteDataSource source) {
+    private static void migrate(Connection writer, SQLiteDataSource source) {
+        if (Schema.isCurrent(writer)) {
+            return;
+        }
         try {
             Flyway.configure(SqliteStore.class.getClassLoader())
                     .dataSource(source)
-                    .locations("classpath:io/squall/store/migrations")
+                    .locations("classpath:" + Schema.FOLDER)
                     .load()
                     .migrate();
         } catch (FlywayException failure) {
             throw new DatabaseFailed(String.valueOf(failure.getMessage())).raise();
         }
+        Schema.markCurrent(writer);
     }
 
     private static Connection connect(SQLiteDataSource source) {
@@ -96,12 +132,40 @@ public final class SqliteStore implements Store {
 
     @Override
     public <R> R read(Function<Tables, R> work) {
-        var connection = awaitReader();
+        return withReader(connection -> transact(connection, "begin", work));
+    }
+
+    private <R> R withReader(Function<Connection, R> work) {
+        var reader = awaitReader();
         try {
-            return transact(connection, "begin", work);
+            return work.apply(reader.connection());
         } finally {
-            readers.add(connection);
+            readers.add(reader);
         }
+    }
+
+    /// Writes the world as it is at this moment into a new file, in which it needs no more room than it must. Nobody
+    /// waits
+    /// for it; what is committed meanwhile is not in it (docs/adr/0009).
+    public void copyTo(Path file) {
+        withReader(connection -> {
+            connection.update("vacuum into ?", file.toString());
+            return file;
+        });
+    }
+
+    /// What the file is made of, table by table, to compare it with another.
+    public List<String> schema() {
+        return withReader(connection -> connection.query(
+                "select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_schema order by 1",
+                row -> row.getString(1)));
+    }
+
+    /// What is wrong with the file, by SQLite's own check; nothing, if all is well.
+    public List<String> damages() {
+        return withReader(connection -> connection.query("pragma quick_check(1)", row -> row.getString(1))).stream()
+                .filter(line -> !line.equals("ok"))
+                .toList();
     }
 
     @Override
@@ -138,13 +202,13 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private Connection awaitReader() {
+    private Reader awaitReader() {
         try {
-            var connection = readers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (connection == null) {
+            var reader = readers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (reader == null) {
                 throw overloaded();
             }
-            return connection;
+            return reader;
         } catch (InterruptedException interrupted) {
             throw interrupted();
         }

@@ -93,6 +93,9 @@ final class Samples {
         if (type == long.class || type == Long.class) {
             return (1L << 40) + count;
         }
+        if (type == double.class) {
+            return count + 0.5;
+        }
         if (type == boolean.class || type == Boolean.class) {
             return full;
         }

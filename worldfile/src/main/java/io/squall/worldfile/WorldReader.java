@@ -266,7 +266,7 @@ final class WorldReader {
         var field = root.optional("settings");
         var settings = new Settings(
                 field.flatMap(settingsField -> settingsField.optional("frozen-at"))
-                        .map(at -> new Clock(Duration.ZERO, Optional.of(at.instant())))
+                        .map(at -> Clock.frozenAt(at.instant()))
                         .orElse(Clock.REAL),
                 Set.of(),
                 field.flatMap(settingsField -> settingsField.optional("token-lifetime"))

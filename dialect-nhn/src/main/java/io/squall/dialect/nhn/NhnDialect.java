@@ -21,6 +21,7 @@ import io.squall.engine.identity.Authenticate;
 import io.squall.engine.identity.OpenAccount;
 import io.squall.errors.NhnError;
 import io.squall.model.AppkeyId;
+import io.squall.model.Id;
 import io.squall.model.RegionId;
 import io.squall.model.Rejection;
 import io.squall.model.Rejection.RoleForbidsChanges;
@@ -78,6 +79,17 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         return EnumSet.range(NhnError.FAIL, NhnError.JSON_PARSING_ERROR);
     }
 
+    /// The appkey of its path.
+    @Override
+    public Optional<Id> credential(WireRequest request) {
+        var segments = segments(request);
+        return PREFIXES.stream()
+                .filter(prefix -> isBelow(prefix, segments))
+                .map(prefix -> appkey(prefix, segments))
+                .<Id>map(appkey -> appkey)
+                .findFirst();
+    }
+
     @Override
     public Optional<Fault<NhnError>> saying(String code, Operation<NhnError, NhnRequest, ?> operation) {
         return Sayings.of(code, operation.name());
@@ -119,11 +131,10 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
 
     private List<Match> match(WireRequest request) {
         var found = new ArrayList<Match>();
-        var segments = Route.segments(request.path().startsWith("/") ? request.path() : "/" + request.path());
+        var segments = segments(request);
         for (var prefix : PREFIXES) {
-            if (segments.size() > prefix.size()
-                    && segments.subList(0, prefix.size()).equals(prefix)) {
-                var appkey = new AppkeyId(QueryString.decodeSegment(segments.get(prefix.size())));
+            if (isBelow(prefix, segments)) {
+                var appkey = appkey(prefix, segments);
                 var rest = segments.subList(prefix.size() + 1, segments.size());
                 for (var operation : operations) {
                     variables(operation, request.method(), rest)
@@ -133,6 +144,19 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
             }
         }
         return found;
+    }
+
+    private static List<String> segments(WireRequest request) {
+        return Route.segments(request.path().startsWith("/") ? request.path() : "/" + request.path());
+    }
+
+    private static boolean isBelow(List<String> prefix, List<String> segments) {
+        return segments.size() > prefix.size()
+                && segments.subList(0, prefix.size()).equals(prefix);
+    }
+
+    private static AppkeyId appkey(List<String> prefix, List<String> segments) {
+        return new AppkeyId(QueryString.decodeSegment(segments.get(prefix.size())));
     }
 
     private static Optional<Map<String, String>> variables(

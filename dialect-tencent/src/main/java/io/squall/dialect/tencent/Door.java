@@ -88,7 +88,7 @@ final class Door {
         var host = request.header("Host").orElse("");
         var claim = claim(request, sent, host);
         var outcome = authenticate(request, host, sent, claim, engine);
-        var end = begin(claim, outcome);
+        var end = begin(claim, outcome, engine);
         try {
             return enter(claim, outcome.key(), end, engine);
         } catch (RuntimeException | StackOverflowError refused) {
@@ -98,12 +98,12 @@ final class Door {
     }
 
     /// Counts the request among those in progress, in the edition that limits them.
-    private Runnable begin(Claim claim, Admit.Outcome outcome) {
+    private Runnable begin(Claim claim, Admit.Outcome outcome, Engine engine) {
         if (!claim.edition().equals(Optional.of(Edition.V2017))) {
             return () -> {};
         }
         return inProgress
-                .begin(outcome.key().account(), outcome.atOnce())
+                .begin(engine, outcome.key().account(), outcome.atOnce())
                 .orElseThrow(() -> new Fault<>(
                                 TencentError.QUOTA_EXCEEDED,
                                 "more than %d requests at once".formatted(outcome.atOnce()),

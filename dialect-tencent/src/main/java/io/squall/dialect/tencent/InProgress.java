@@ -1,23 +1,30 @@
 package io.squall.dialect.tencent;
 
+import io.squall.engine.Engine;
 import io.squall.model.AccountId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// How many requests of each account are being answered.
 final class InProgress {
 
-    private final Map<AccountId, AtomicInteger> requests = new ConcurrentHashMap<>();
+    private final Map<Sender, Integer> requests = new ConcurrentHashMap<>();
+
+    /// Forks of a world have the same accounts.
+    private record Sender(Engine engine, AccountId account) {}
 
     /// Counts one more, until what is returned is run; nothing, if it is one too many.
-    Optional<Runnable> begin(AccountId account, int limit) {
-        var count = requests.computeIfAbsent(account, newcomer -> new AtomicInteger());
-        if (count.incrementAndGet() > limit) {
-            count.decrementAndGet();
+    Optional<Runnable> begin(Engine engine, AccountId account, int limit) {
+        var sender = new Sender(engine, account);
+        if (requests.merge(sender, 1, Integer::sum) > limit) {
+            end(sender);
             return Optional.empty();
         }
-        return Optional.of(count::decrementAndGet);
+        return Optional.of(() -> end(sender));
+    }
+
+    private void end(Sender sender) {
+        requests.computeIfPresent(sender, (same, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -10,6 +10,7 @@ import io.squall.dialect.tencent.parameter.UrlEncoded;
 import io.squall.dialect.tencent.signature.Parameter;
 import io.squall.errors.TencentError;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the parameters that a request sends: in its query, or in the body of a POST ("Request Format" in the API
 /// documentation).
@@ -36,12 +37,20 @@ final class Sent {
 
     /// The Version that a request names; empty, if it names none, or cannot be read.
     static String version(WireRequest request) {
+        return peek(request, VERSION).orElse("");
+    }
+
+    /// The SecretId that a request names, if it can be read.
+    static Optional<String> secretId(WireRequest request) {
+        return peek(request, "SecretId");
+    }
+
+    private static Optional<String> peek(WireRequest request, String name) {
         try {
             return Parameters.of(parameters(request), (flaw, problem) -> invalid(problem))
-                    .optionalText(VERSION)
-                    .orElse("");
+                    .optionalText(name);
         } catch (Malformed | Faulted unreadable) {
-            return "";
+            return Optional.empty();
         }
     }
 

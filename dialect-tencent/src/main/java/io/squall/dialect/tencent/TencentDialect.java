@@ -28,6 +28,8 @@ import io.squall.dialect.tencent.trade.TradeOperations;
 import io.squall.dialect.tencent.vpc.VpcOperations;
 import io.squall.engine.Engine;
 import io.squall.errors.TencentError;
+import io.squall.model.AccessKeyId;
+import io.squall.model.Id;
 import io.squall.model.Rejection;
 import java.util.EnumSet;
 import java.util.List;
@@ -117,6 +119,12 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
         var common = EnumSet.range(TencentError.INVALID_PARAMETER, TencentError.UNSUPPORTED_PROTOCOL);
         common.addAll(EnumSet.range(TencentError.INTERNAL_ERROR, TencentError.ACTION_UNAVAILABLE));
         return common;
+    }
+
+    /// Its SecretId.
+    @Override
+    public Optional<Id> credential(WireRequest request) {
+        return Sent.secretId(request).map(AccessKeyId::new);
     }
 
     @Override

@@ -6,12 +6,10 @@ import io.squall.engine.Transaction;
 import io.squall.model.ApiRules;
 import io.squall.model.Service;
 import io.squall.model.Settings;
-import io.squall.model.Settings.Clock;
 import io.squall.model.Settings.Timings;
 import io.squall.model.Tariff;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -39,25 +37,8 @@ public record ChangeSettings(BiFunction<Settings, Instant, Settings> change) imp
 
     /// Moves the clock on, or back; a clock that stands still then stands at the other moment.
     public static ChangeSettings movingClock(Duration by) {
-        return new ChangeSettings((settings, now) -> {
-            var clock = settings.clock();
-            return settings.with(
-                    new Clock(clock.offset().plus(by), clock.frozenAt().map(at -> at.plus(by))));
-        });
-    }
-
-    /// Stops the clock where it is.
-    public static ChangeSettings freezingClock() {
         return new ChangeSettings(
-                (settings, now) -> settings.with(new Clock(settings.clock().offset(), Optional.of(now))));
-    }
-
-    /// Lets the clock run on from where it stands.
-    ///
-    /// @param machine the machine's time
-    public static ChangeSettings startingClock(Instant machine) {
-        return new ChangeSettings(
-                (settings, now) -> settings.with(new Clock(Duration.between(machine, now), Optional.empty())));
+                (settings, now) -> settings.with(settings.clock().moved(by)));
     }
 
     @Override

@@ -23,16 +23,25 @@ import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.Strangers;
 import io.squall.server.world.World;
+import io.squall.server.world.WorldName;
+import io.squall.server.world.WorldProblem;
+import io.squall.server.world.Worlds;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The admin API under `/_squall/` (docs/admin-api.yaml): plain HTTP statuses, JSON both ways.
 public final class AdminApi {
 
+    private static final String ROOT = "/_squall/";
+    private static final String WORLDS = ROOT + "worlds";
+    private static final String IMPORT = WORLDS + "/import";
+    private static final int MAX_IMPORT_BYTES = 64 << 20;
     private static final Asked ASKED =
             new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
     private static final int BAD_REQUEST = 400;
@@ -43,9 +52,11 @@ public final class AdminApi {
     private static final int UNAVAILABLE = 503;
 
     private final AdminGuard guard;
-    private final List<AdminRoute> routes;
+    private final Worlds worlds;
+    private final Function<World, List<AdminRoute>> inWorld;
+    private final List<AdminRoute> onWorlds;
 
-    /// Serves `world`.
+    /// Serves `worlds`.
     ///
     /// @param journal the requests of late
     /// @param coverage the codes that they met
@@ -55,7 +66,7 @@ public final class AdminApi {
     /// @param token what other machines must send; without one they are refused
     /// @param strangers from where the proxy calls for other machines
     public AdminApi(
-            World world,
+            Worlds worlds,
             RequestJournal journal,
             Coverage coverage,
             Egress egress,
@@ -64,12 +75,16 @@ public final class AdminApi {
             Optional<String> token,
             Strangers strangers) {
         this.guard = new AdminGuard(token, strangers);
-        this.routes = new AdminRoutes(world, journal, coverage, egress, endpoints, casting).all();
+        this.worlds = worlds;
+        this.inWorld = world -> new AdminRoutes(world, journal, coverage, egress, endpoints, casting).all();
+        this.onWorlds = new AdminWorlds(worlds).routes();
     }
 
     /// The methods and paths that it serves, such as `GET /_squall/health`.
     public List<String> routes() {
-        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
+        return Stream.concat(onWorlds.stream(), worlds.use(WorldName.DEFAULT, inWorld).stream())
+                .map(route -> route.method() + " " + route.path())
+                .toList();
     }
 
     /// Answers a request. Does not throw.
@@ -83,11 +98,27 @@ public final class AdminApi {
             return failure(problem.status(), problem.words());
         } catch (Unrehearsable refused) {
             return failure(CONFLICT, refused.words());
+        } catch (WorldProblem problem) {
+            return failure(status(problem), problem.words());
         } catch (Rejected rejected) {
             return failure(status(rejected.reason()), words(rejected));
         } catch (RuntimeException defect) {
             return answer(INTERNAL_ERROR, error("internal error, see the log"), Optional.of(defect));
         }
+    }
+
+    /// The world that a request of the admin API is about, if it is one and names any.
+    public static Optional<WorldName> world(WireRequest request) {
+        return request.path().startsWith(ROOT)
+                ? QueryString.parse(request.query()).value("world").map(WorldName::new)
+                : Optional.empty();
+    }
+
+    /// How large the body of a request may be.
+    ///
+    /// @param usual of requests to any API
+    public static int maxBodyBytes(String path, int usual) {
+        return path.equals(IMPORT) ? Math.max(usual, MAX_IMPORT_BYTES) : usual;
     }
 
     /// The answer to a request that could not be read.
@@ -96,6 +127,13 @@ public final class AdminApi {
     }
 
     private WireResponse run(WireRequest request) {
+        if (request.path().equals(WORLDS) || request.path().startsWith(WORLDS + "/")) {
+            return run(request, onWorlds);
+        }
+        return worlds.use(world(request).orElse(WorldName.DEFAULT), world -> run(request, inWorld.apply(world)));
+    }
+
+    private static WireResponse run(WireRequest request, List<AdminRoute> routes) {
         var here = routes.stream()
                 .filter(route -> route.match(request.path()).isPresent())
                 .toList();
@@ -126,6 +164,14 @@ public final class AdminApi {
         } catch (Json.NotJson malformed) {
             throw new AdminProblem(BAD_REQUEST, String.valueOf(malformed.getMessage()));
         }
+    }
+
+    private static int status(WorldProblem problem) {
+        return switch (problem.kind()) {
+            case FAULTY -> BAD_REQUEST;
+            case ABSENT -> NOT_FOUND;
+            case CONFLICT -> CONFLICT;
+        };
     }
 
     private static int status(Rejection rejection) {

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /// Everything that the admin API does: its table of contents, with the members that each body may have.
 final class AdminRoutes {
 
+    private static final int CONFLICT = 409;
+
     private final World world;
     private final RequestJournal journal;
     private final Coverage coverage;
@@ -87,7 +89,7 @@ final class AdminRoutes {
                 route("GET", "/services", supply::services),
                 route("PATCH", "/services/{service}", supply::switchService, "available"),
                 route("GET", "/clock", time::clock),
-                route("PATCH", "/clock", time::changeClock, "frozen", "advance"),
+                route("PATCH", "/clock", time::changeClock, "frozen", "advance", "scale"),
                 route("PATCH", "/transitions", time::changeTransitions, AdminTime.TRANSITIONS),
                 route("PATCH", "/networks/{network}", supply::shareNetwork, "shared"),
                 route("DELETE", "/instances/{instance}", instances::purge),
@@ -126,6 +128,10 @@ final class AdminRoutes {
     }
 
     private JsonNode reset(Call call) {
+        if (!world.isResettable()) {
+            throw new AdminProblem(
+                    CONFLICT, "only the default world can be reset; restore a snapshot, or make a new world");
+        }
         world.reset();
         return Json.object();
     }

@@ -4,15 +4,16 @@ import io.squall.dialect.Fields;
 import io.squall.dialect.Json;
 import io.squall.engine.Caller;
 import io.squall.engine.Command;
+import io.squall.engine.world.ChangeClock;
 import io.squall.engine.world.ChangeSettings;
 import io.squall.engine.world.ReadSettings;
+import io.squall.model.Settings.Clock;
 import io.squall.model.Settings.Timings;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +39,7 @@ record AdminTime(World world) {
         return Json.object()
                 .put("now", read.now().toString())
                 .put("frozen", read.settings().clock().frozenAt().isPresent())
+                .put("scale", read.settings().clock().scale())
                 .put(
                         "aheadOfMachineSeconds",
                         seconds(Duration.between(world.clock().instant(), read.now())));
@@ -47,18 +49,13 @@ record AdminTime(World world) {
         return duration.toMillis() / MILLIS_PER_SECOND;
     }
 
-    /// Freezes first, then moves, then lets go.
+    /// Freezes first, then changes its speed, then moves it, then lets it go.
     JsonNode changeClock(Call call) {
         var body = call.body();
         var frozen = body.optionalBoolean("frozen");
+        var scale = body.optionalNumber("scale", Clock.SLOWEST, Clock.FASTEST);
         var advance = body.optionalText("advance").map(text -> advance(body, text));
-        if (frozen.equals(Optional.of(true))) {
-            run(ChangeSettings.freezingClock());
-        }
-        advance.ifPresent(by -> run(ChangeSettings.movingClock(by)));
-        if (frozen.equals(Optional.of(false))) {
-            run(ChangeSettings.startingClock(world.clock().instant()));
-        }
+        run(new ChangeClock(frozen, scale, advance));
         return clock(call);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Asks the cloud that runs to do something. What it refuses is told in its words.
 record AdminClient(CloudClient cloud) {
@@ -18,7 +19,7 @@ record AdminClient(CloudClient cloud) {
         return ask("GET", path, Json.object());
     }
 
-    JsonNode post(String path, JsonNode body) {
+    JsonNode post(String path, ObjectNode body) {
         return ask("POST", path, body);
     }
 
@@ -26,10 +27,10 @@ record AdminClient(CloudClient cloud) {
         return ask("DELETE", path, Json.object());
     }
 
-    private JsonNode ask(String method, String path, JsonNode body) {
+    private JsonNode ask(String method, String path, ObjectNode body) {
         try {
             return cloud.ask(method, path, body);
-        } catch (CloudClient.NoAnswer refused) {
+        } catch (CloudClient.Refused | CloudClient.NoAnswer refused) {
             throw new Failure(Failure.REFUSED, String.valueOf(refused.getMessage()));
         } catch (IOException silent) {
             throw new Failure(Failure.NOT_FOUND, "no cloud answers at %s: %s".formatted(cloud.http(), silent));

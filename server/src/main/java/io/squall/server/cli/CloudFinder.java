@@ -37,14 +37,29 @@ final class CloudFinder {
         return find(Optional.ofNullable(url), Optional.ofNullable(data));
     }
 
-    /// The admin API of the cloud that runs, which need have neither proxy nor certificate.
+    /// Whether nothing but a folder says which cloud is meant.
+    boolean namesFolder() {
+        return url == null && (data != null || CallerEnvironment.read().get(ClientSettings.URL) == null);
+    }
+
+    /// The admin API of the cloud that runs, be there a proxy or not.
     CloudClient client() {
-        var around = Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL));
-        var given = Optional.ofNullable(url).or(() -> data == null ? around : Optional.empty());
+        var named = Optional.ofNullable(url)
+                .or(() -> namesFolder()
+                        ? Optional.empty()
+                        : Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL)));
+        var address = named.or(() -> RunningFile.in(folder()).read()).orElseThrow(() -> nobody(folder()));
         try {
-            return CloudClient.of(given.orElseGet(() -> urlIn(folder())));
+            var client = CloudClient.of(address);
+            var certificate = client.certificate();
+            if (named.isEmpty() && !isCertificate(folder(), certificate)) {
+                throw stranger(folder(), address);
+            }
+            return client;
         } catch (CloudClient.NoAnswer told) {
             throw new Failure(Failure.NOT_FOUND, String.valueOf(told.getMessage()));
+        } catch (IOException silent) {
+            throw silent(address, silent);
         }
     }
 
@@ -67,23 +82,29 @@ final class CloudFinder {
     }
 
     private static CloudClient.Place in(Path folder) {
-        var url = urlIn(folder);
+        var url = RunningFile.in(folder).read().orElseThrow(() -> nobody(folder));
         var place = place(url);
         if (!isCertificate(folder, place.certificate())) {
-            throw new Failure(
-                    Failure.NOT_FOUND,
-                    "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
+            throw stranger(folder, url);
         }
         return place;
     }
 
-    private static String urlIn(Path folder) {
-        return RunningFile.in(folder)
-                .read()
-                .orElseThrow(() -> new Failure(
-                        Failure.NOT_FOUND,
-                        "no cloud runs in the folder %s; start one with squall up, or name another with --data or by its URL"
-                                .formatted(folder)));
+    private static Failure nobody(Path folder) {
+        return new Failure(
+                Failure.NOT_FOUND,
+                "no cloud runs in the folder %s; start one with squall up, or name another with --data or by its URL"
+                        .formatted(folder));
+    }
+
+    private static Failure stranger(Path folder, String url) {
+        return new Failure(
+                Failure.NOT_FOUND,
+                "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
+    }
+
+    private static Failure silent(String url, IOException silence) {
+        return new Failure(Failure.NOT_FOUND, "no cloud answers at %s: %s".formatted(url, silence.getMessage()));
     }
 
     private static boolean isCertificate(Path folder, String certificate) {
@@ -100,7 +121,7 @@ final class CloudFinder {
         } catch (CloudClient.NoAnswer told) {
             throw new Failure(Failure.NOT_FOUND, String.valueOf(told.getMessage()));
         } catch (IOException silent) {
-            throw new Failure(Failure.NOT_FOUND, "no cloud answers at %s: %s".formatted(url, silent.getMessage()));
+            throw silent(url, silent);
         }
     }
 }

@@ -14,7 +14,7 @@ final class Failure extends RuntimeException {
     /// There is no such thing.
     static final int NOT_FOUND = 5;
 
-    /// The cloud refused.
+    /// The cloud that runs did not do it.
     static final int REFUSED = 6;
 
     @Serial

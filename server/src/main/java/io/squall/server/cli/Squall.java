@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             RehearseCommand.class,
             IncidentCommand.class,
+            WorldCommand.class,
+            ClockCommand.class,
             RequestsCommand.class,
             WhyCommand.class,
             CoverageCommand.class,

@@ -70,6 +70,11 @@ final class WorldFolder implements AutoCloseable {
         return folder.resolve("world.db");
     }
 
+    /// Whether it is deleted in the end.
+    boolean isTemporary() {
+        return temporary.isPresent();
+    }
+
     @Override
     public void close() {
         try {

@@ -8,9 +8,15 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Asks a running Squall by its admin API, never by a proxy.
 public record CloudClient(URI http) {
@@ -88,29 +94,62 @@ public record CloudClient(URI http) {
         return get("clock").path("aheadOfMachineSeconds").asDouble();
     }
 
-    /// Asks for something to be done.
+    /// What the cloud refused to do, and why.
+    public static final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        Refused(int status, String words) {
+            super(words);
+            this.status = status;
+        }
+
+        /// Of HTTP.
+        public int status() {
+            return status;
+        }
+    }
+
+    /// Made when something is asked for the first time.
+    private static final class Direct {
+
+        static final HttpClient CLIENT = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .build();
+
+        private Direct() {}
+    }
+
+    /// Asks for anything of the admin API.
     ///
     /// @param path behind `/_squall/`
-    /// @throws NoAnswer if it is refused, with the cloud's words
-    public JsonNode ask(String method, String path, JsonNode body) throws IOException {
-        var connection = open(path);
-        connection.setRequestMethod(method);
-        if (!method.equals("GET") && !method.equals("DELETE")) {
-            connection.setDoOutput(true);
-            try (var out = connection.getOutputStream()) {
-                out.write(Json.write(body).getBytes(StandardCharsets.UTF_8));
+    /// @throws Refused if it is not done
+    public JsonNode ask(String method, String path, ObjectNode body) throws IOException {
+        var request = HttpRequest.newBuilder(http.resolve("/_squall/" + path))
+                .timeout(Duration.ofMillis(TIMEOUT_MILLIS * 6L))
+                .method(method, BodyPublishers.ofString(Json.write(body)))
+                .build();
+        try {
+            var answer = Direct.CLIENT.send(request, BodyHandlers.ofByteArray());
+            var told = Json.read(answer.body());
+            if (answer.statusCode() != OK) {
+                throw new Refused(answer.statusCode(), told.path("error").asString("refused"));
             }
-        }
-        var refused = connection.getResponseCode() != OK;
-        try (var in = refused ? connection.getErrorStream() : connection.getInputStream()) {
-            var answer = Json.read(in.readAllBytes());
-            if (refused) {
-                throw new NoAnswer(answer.path("error").asString(""));
-            }
-            return answer;
+            return told;
         } catch (Json.NotJson other) {
             throw new NoAnswer("%s answered no JSON to /_squall/%s; is it squall?".formatted(http, path));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswer("interrupted");
         }
+    }
+
+    /// The certificate of its authority, by which it is told from another cloud.
+    public String certificate() throws IOException {
+        return get("endpoints").path("certificate").asString("");
     }
 
     /// Which codes were met.

@@ -3,9 +3,7 @@ package io.squall.server.journal;
 import io.squall.dialect.Answer;
 import io.squall.dialect.Check;
 import io.squall.dialect.Fault;
-import io.squall.dialect.Part;
 import io.squall.dialect.WireRequest;
-import io.squall.engine.Engine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -23,38 +21,39 @@ public final class Scribe {
 
     private final Secrets secrets;
 
-    public Scribe(Engine engine) {
-        this.secrets = new Secrets(engine);
+    /// Writes down requests.
+    ///
+    /// @param worlds where each request's secrets are looked up
+    public Scribe(Home worlds) {
+        this.secrets = new Secrets(worlds);
     }
 
     /// What there is to remember of a request and its answer.
     public Handled note(WireRequest request, Answer answer, Instant at, Duration took) {
         var asked = answer.asked();
-        var path = cut(request.path(), MAX_TEXT);
+        var path = request.path();
         var failure = answer.fault().map(fault -> failure(fault, answer.check()));
         var defect = answer.defect().map(Scribe::trace);
-        var unread = asked.unread().stream()
-                .limit(MAX_PARTS)
-                .map(part -> new Part(part.place(), cut(part.name(), MAX_NAME)))
-                .toList();
+        var unread = asked.unread().stream().limit(MAX_PARTS).toList();
         UnaryOperator<String> mask = UnaryOperator.identity();
         if (failure.isPresent() || defect.isPresent() || !unread.isEmpty() || answer.api().equals(ADMIN)) {
             mask = secrets.mask(request, Texts.of(path, failure, unread, defect));
         }
+        var shown = mask;
         return new Handled(
                 at,
                 request.id(),
                 new Handled.Asked(
                         request.method(),
-                        mask.apply(path),
+                        cut(mask.apply(path), MAX_TEXT),
                         answer.api(),
                         asked.edition(),
                         asked.operation(),
                         asked.account()),
-                Texts.masked(failure, mask),
+                Texts.masked(failure, mask).map(Scribe::cut),
                 answer.origin(),
                 took,
-                Texts.masked(unread, mask),
+                Texts.masked(unread, name -> cut(shown.apply(name), MAX_NAME)),
                 defect.map(mask),
                 answer.rehearsal());
     }
@@ -65,8 +64,17 @@ public final class Scribe {
                 fault.error().name(),
                 fault.specific().map(specific -> "%s %s".formatted(specific.number(), specific.name())
                         .strip()),
-                cut(fault.detail(), MAX_TEXT),
+                fault.detail(),
                 Reasons.of(fault, check));
+    }
+
+    private static Handled.Failure cut(Handled.Failure failure) {
+        return new Handled.Failure(
+                failure.code(),
+                failure.error(),
+                failure.specific(),
+                cut(failure.detail(), MAX_TEXT),
+                failure.explanation());
     }
 
     private static String cut(String text, int max) {

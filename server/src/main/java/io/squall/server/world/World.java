@@ -4,26 +4,55 @@ import io.squall.engine.Engine;
 import io.squall.engine.Identifiers;
 import io.squall.engine.world.FillWorld;
 import io.squall.engine.world.WorldPlan;
+import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.store.SqliteStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
-/// A world that is open: where it is kept, the engine that runs it, and the plan that it was or will be made from.
+/// A world: where it is kept, the engine that runs it, and the plan that it was or will be made from.
+///
+/// It may be closed while nobody uses it, and is opened again for whoever does next.
 public final class World implements AutoCloseable {
 
-    private final SqliteStore store;
-    private final Engine engine;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path file;
+    private final SqliteStore.Options options;
     private final WorldPlan plan;
     private final InstantSource clock;
-    private final boolean isNew;
+    private final RandomGenerator random;
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(true);
+    private final Lock opening = new ReentrantLock();
+    private volatile Runnable watcher = () -> {};
+    private volatile @Nullable Opened opened;
+    private volatile long lastUsed = System.nanoTime();
+    private volatile boolean gone;
+    private final boolean resettable;
+    private boolean isNew;
 
-    private World(SqliteStore store, Engine engine, WorldPlan plan, InstantSource clock, boolean isNew) {
-        this.store = store;
-        this.engine = engine;
+    private record Opened(SqliteStore store, Engine engine) {}
+
+    private World(
+            Path file,
+            SqliteStore.Options options,
+            WorldPlan plan,
+            InstantSource clock,
+            RandomGenerator random,
+            boolean resettable) {
+        this.file = file;
+        this.options = options;
         this.plan = plan;
         this.clock = clock;
-        this.isNew = isNew;
+        this.random = random;
+        this.resettable = resettable;
     }
 
     /// Opens the world in `file`, and makes it from `plan` if it does not exist.
@@ -32,18 +61,45 @@ public final class World implements AutoCloseable {
     /// @param random where identifiers are drawn from
     public static World open(
             Path file, SqliteStore.Options options, WorldPlan plan, InstantSource clock, RandomGenerator random) {
-        var store = SqliteStore.open(file, options);
-        var engine = new Engine(store, clock, new Identifiers(random));
-        var isNew = !engine.isFounded();
-        var world = new World(store, engine, plan, clock, isNew);
-        if (isNew) {
+        var world = new World(file, options, plan, clock, random, true);
+        world.isNew = !world.engine().isFounded();
+        if (world.isNew) {
             world.reset();
         }
         return world;
     }
 
+    /// One more world beside this one.
+    World beside(Path other, SqliteStore.Options otherOptions, WorldPlan otherPlan) {
+        return new World(other, otherOptions, otherPlan, clock, random, false);
+    }
+
     public Engine engine() {
-        return engine;
+        return opened().engine();
+    }
+
+    private Opened opened() {
+        var present = opened;
+        return present == null ? open() : present;
+    }
+
+    private Opened open() {
+        opening.lock();
+        try {
+            var present = opened;
+            if (gone) {
+                throw new DatabaseFailed("the world was deleted").raise();
+            }
+            if (present == null) {
+                var store = SqliteStore.open(file, options);
+                var watched = new WatchedStore(store, () -> watcher.run());
+                present = new Opened(store, new Engine(watched, clock, new Identifiers(random)));
+                opened = present;
+            }
+            return present;
+        } finally {
+            opening.unlock();
+        }
     }
 
     public WorldPlan plan() {
@@ -55,18 +111,111 @@ public final class World implements AutoCloseable {
         return clock;
     }
 
+    Path file() {
+        return file;
+    }
+
+    SqliteStore.Options options() {
+        return options;
+    }
+
     /// Whether it was made when it was opened.
     public boolean isNew() {
         return isNew;
     }
 
+    /// What is run when its credentials may have changed.
+    void watch(Runnable then) {
+        watcher = then;
+    }
+
     /// Empties the world and makes it anew from its plan.
     public void reset() {
-        engine.found(plan.settings(), new FillWorld(plan));
+        engine().found(plan.settings(), new FillWorld(plan));
+    }
+
+    /// Whether it can be made anew: only the cloud's own world, whose keys nobody else has, keeps its plan.
+    public boolean isResettable() {
+        return resettable;
+    }
+
+    /// Does `work` while nobody closes the world.
+    <R> R use(Function<World, R> work) {
+        use.readLock().lock();
+        try {
+            lastUsed = System.nanoTime();
+            return work.apply(this);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /// Writes the world as it is at this moment into a new file.
+    Path copyTo(Path copy) {
+        store().copyTo(copy);
+        return copy;
+    }
+
+    SqliteStore store() {
+        return opened().store();
+    }
+
+    boolean isOpen() {
+        return opened != null;
+    }
+
+    Duration idle() {
+        return Duration.ofNanos(System.nanoTime() - lastUsed);
+    }
+
+    /// Does `work` with the world's file while nobody uses it and it is closed.
+    void whileClosed(Runnable work) {
+        try {
+            if (!use.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new DatabaseFailed("the world was in use for %d s".formatted(PATIENCE.toSeconds())).raise();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseFailed("interrupted").raise();
+        }
+        try {
+            close();
+            work.run();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /// Removes its file, for good.
+    void delete() {
+        whileClosed(() -> {
+            gone = true;
+            WorldFiles.remove(file);
+        });
+    }
+
+    /// Closes it, unless somebody uses it.
+    void closeIfUnused() {
+        if (use.writeLock().tryLock()) {
+            try {
+                close();
+            } finally {
+                use.writeLock().unlock();
+            }
+        }
     }
 
     @Override
     public void close() {
-        store.close();
+        opening.lock();
+        try {
+            var present = opened;
+            opened = null;
+            if (present != null) {
+                present.store().close();
+            }
+        } finally {
+            opening.unlock();
+        }
     }
 }

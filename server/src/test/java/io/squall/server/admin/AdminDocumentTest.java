@@ -13,6 +13,7 @@ import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.Egress;
 import io.squall.server.proxy.EgressPolicy;
 import io.squall.server.proxy.Strangers;
+import io.squall.server.world.Worlds;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,6 +36,7 @@ final class AdminDocumentTest {
 
     private static final AdminDocument DOCUMENT = AdminDocument.read();
     private static final String REQUEST = "01234567-89ab-4cde-8f01-23456789abcd";
+    private static final String WORLDS = "/_squall/worlds";
     private static final Set<String> IN_MEMORY = Set.of("/_squall/egress", "/_squall/coverage");
     private static final RequestJournal JOURNAL = new RequestJournal(RequestJournal.Bounds.DEFAULT);
     private static final Coverage COVERAGE = new Coverage(List.of(), JOURNAL);
@@ -68,7 +70,7 @@ final class AdminDocumentTest {
         assertThat(DOCUMENT.operations())
                 .extracting(Operation::route)
                 .containsExactlyInAnyOrderElementsOf(new AdminApi(
-                                stage.world(),
+                                Worlds.around(stage.world()),
                                 JOURNAL,
                                 COVERAGE,
                                 EGRESS,
@@ -81,7 +83,9 @@ final class AdminDocumentTest {
 
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
-        for (var route : new AdminRoutes(stage.world(), JOURNAL, COVERAGE, EGRESS, () -> ENDPOINTS, CASTING).all()) {
+        var worlds = new AdminWorlds(Worlds.around(stage.world())).routes();
+        var others = new AdminRoutes(stage.world(), JOURNAL, COVERAGE, EGRESS, () -> ENDPOINTS, CASTING).all();
+        for (var route : Stream.concat(worlds.stream(), others.stream()).toList()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
                     .findFirst()
@@ -116,7 +120,7 @@ final class AdminDocumentTest {
         return forEach(operation -> {
             for (var body : operation.exampleBodies()) {
                 stage.world().reset();
-                var text = operation.hasBody() ? Json.write(body) : "";
+                var text = operation.hasBody() ? Json.write(stage.filled(body)) : "";
                 if (operation.hasBody()) {
                     assertThat(DOCUMENT.complaints(operation.requestSchema(), body))
                             .as("the example %s", body)
@@ -167,7 +171,9 @@ final class AdminDocumentTest {
         return forEach(operation -> {
             refuses(operation, "[]", "the body must be a JSON object");
             refuses(operation, "{\"", "(?s).*");
-            refuses(operation, " ".repeat(1 << 20) + "{}", "the body is larger than 1048576 bytes");
+            if (!operation.path().equals("/_squall/worlds/import")) {
+                refuses(operation, " ".repeat(1 << 20) + "{}", "the body is larger than 1048576 bytes");
+            }
         });
     }
 
@@ -190,7 +196,8 @@ final class AdminDocumentTest {
                             .path()
                             .replaceFirst("\\{[a-z]+}", ghost)
                             .replace("{user}", "demo@squall.test")
-                            .replace("{role}", "admin");
+                            .replace("{role}", "admin")
+                            .replace("{snapshot}", "before");
                     var reply = stage.send(
                             operation.method(), path.replace("{act}", "lock").replace("%zz", "%25zz"), body);
                     assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(404);
@@ -225,7 +232,9 @@ final class AdminDocumentTest {
                 var statement = stranger.createStatement()) {
             statement.execute("begin immediate");
             for (var operation : DOCUMENT.operations()) {
-                if (!operation.method().equals("GET") && !IN_MEMORY.contains(operation.path())) {
+                if (!operation.method().equals("GET")
+                        && !IN_MEMORY.contains(operation.path())
+                        && !operation.path().startsWith(WORLDS)) {
                     var body = operation.hasBody()
                             ? Json.write(operation.exampleBodies().getLast())
                             : "";
@@ -250,6 +259,9 @@ final class AdminDocumentTest {
     }
 
     private String path(Operation operation) {
+        if (operation.path().startsWith(WORLDS)) {
+            stage.resetWorlds();
+        }
         if (operation.path().equals("/_squall/requests/{request}")) {
             return operation.examplePath().replace(REQUEST, stage.latestRequest());
         }

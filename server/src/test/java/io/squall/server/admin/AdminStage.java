@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A server with the default world.
 final class AdminStage implements AutoCloseable {
@@ -56,6 +57,32 @@ final class AdminStage implements AutoCloseable {
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
         var options = Options.DEFAULT.on(0).withAdminToken(token);
         return new AdminStage(world, SquallServer.start(world, options, DialectOptions.DEFAULT, silence));
+    }
+
+    /// One world beside the default one, with a snapshot.
+    void resetWorlds() {
+        send("GET", "/_squall/worlds", "")
+                .body()
+                .path("worlds")
+                .valueStream()
+                .map(other -> other.path("world").asString())
+                .filter(name -> !name.equals("default"))
+                .forEach(name -> send("DELETE", "/_squall/worlds/" + name, ""));
+        send("POST", "/_squall/worlds/default/fork", "{\"name\": \"stage\", \"ephemeral\": true}");
+        send("POST", "/_squall/worlds/stage/snapshots", "{\"name\": \"before\"}");
+    }
+
+    /// An example with a world that was really exported in the place of one that was not.
+    JsonNode filled(JsonNode example) {
+        return example.has("file")
+                ? ((ObjectNode) example.deepCopy())
+                        .put(
+                                "file",
+                                send("GET", "/_squall/worlds/default/export", "")
+                                        .body()
+                                        .path("file")
+                                        .asString())
+                : example;
     }
 
     World world() {

@@ -68,7 +68,7 @@ final class JournalOfRequestsTest {
 
     @Test
     void a_failure_tells_the_check_the_facts_and_the_remedy() {
-        stage.send("DELETE", ACCOUNT + "/keypairs/ghost", "", "X-Auth-Token", token());
+        stage.send("DELETE", ACCOUNT + "/keypairs?name=ghost", "", "X-Auth-Token", token());
 
         var explanation = latest().path("explanation");
         assertThat(explanation.path("check").asString()).isEqualTo("NoSuch");
@@ -94,7 +94,7 @@ final class JournalOfRequestsTest {
         stage.send("GET", ACCOUNT + "/images", "", "X-Auth-Token", token);
         var first = latest().path("id").asString();
         stage.send("GET", ACCOUNT + "/flavors", "", "X-Auth-Token", token);
-        stage.send("DELETE", ACCOUNT + "/keypairs/ghost", "", "X-Auth-Token", token);
+        stage.send("DELETE", ACCOUNT + "/keypairs?name=ghost", "", "X-Auth-Token", token);
 
         assertThat(requests("?failed=true").size()).isEqualTo(1);
         assertThat(requests("?failed=false").size()).isEqualTo(3);
@@ -134,7 +134,7 @@ final class JournalOfRequestsTest {
 
     @Test
     void coverage_has_every_operation_and_what_it_met() {
-        stage.send("DELETE", ACCOUNT + "/keypairs/ghost", "", "X-Auth-Token", token());
+        stage.send("DELETE", ACCOUNT + "/keypairs?name=ghost", "", "X-Auth-Token", token());
 
         var nhn = stage.send("GET", "/_squall/coverage", "").body().at("/apis/1");
         assertThat(nhn.path("api").asString()).isEqualTo("nhn");

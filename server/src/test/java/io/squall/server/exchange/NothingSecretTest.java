@@ -116,7 +116,7 @@ final class NothingSecretTest {
             }
         }
         send(url, "GET", "/v1.0/appkeys/%s/images?token=%s".formatted(coded, coded), "", "X-Secret-Key", secret);
-        send(url, "DELETE", ACCOUNT + "/keypairs/%s?password=%s".formatted(coded, coded), "", "X-Auth-Token", tokenOr(secret));
+        send(url, "DELETE", ACCOUNT + "/keypairs?name=%s&password=%s".formatted(coded, coded), "", "X-Auth-Token", tokenOr(secret));
         send(url, "GET", "/%s?password=%s&%s=1".formatted(coded, coded, coded), "", "Authorization", "Bearer " + secret);
     }
 

@@ -1,0 +1,5 @@
+/// Several worlds in one process.
+@NullMarked
+package io.squall.server.world;
+
+import org.jspecify.annotations.NullMarked;
