@@ -56,8 +56,7 @@ public record Answer(
     public record Asked(
             Optional<String> edition, Optional<String> operation, Optional<String> account, List<Part> unread) {
 
-        public static final Asked NOTHING =
-                new Asked(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        public static final Asked NOTHING = new Asked(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
         public Asked {
             unread = List.copyOf(unread);

@@ -27,7 +27,8 @@ public final class Casting {
     ///
     /// @throws Unrehearsable if there are none
     public RehearsalPlan cast(RehearsalPlan plan) {
-        var chosen = stages.stream().filter(stage -> stage.isNamed(plan.dialect())).toList();
+        var chosen =
+                stages.stream().filter(stage -> stage.isNamed(plan.dialect())).toList();
         if (chosen.isEmpty()) {
             throw new Unrehearsable("there is no dialect %s, only %s"
                     .formatted(
@@ -91,7 +92,8 @@ public final class Casting {
                 return false;
             }
             var fault = dialect.saying(step.code(), operation);
-            return fault.isPresent() && (forced || dialect.declares(operation, fault.get().error()));
+            return fault.isPresent()
+                    && (forced || dialect.declares(operation, fault.get().error()));
         }
 
         /// Whether a pattern is the operation's title or its name, `*` being anything.

@@ -32,10 +32,11 @@ public record Check(String name, ObjectNode facts) {
     /// What kept some of several resources from being done.
     static Check ofResult(Object result, Fault<?> fault) {
         var refused = Json.object();
-        parts(result).forEach(part -> part.refusal()
-                .ifPresent(refusal -> refused.putObject(part.key())
-                        .put("check", refusal.getClass().getSimpleName())
-                        .set("facts", facts(refusal))));
+        parts(result)
+                .forEach(part -> part.refusal()
+                        .ifPresent(refusal -> refused.putObject(part.key())
+                                .put("check", refusal.getClass().getSimpleName())
+                                .set("facts", facts(refusal))));
         return refused.isEmpty() ? of(fault) : new Check(name(fault.error()), refused);
     }
 
@@ -78,8 +79,7 @@ public record Check(String name, ObjectNode facts) {
 
     private static JsonNode node(Object value) {
         return switch (value) {
-            case Optional<?> optional ->
-                optional.<JsonNode>map(Check::node).orElseGet(Json::nothing);
+            case Optional<?> optional -> optional.<JsonNode>map(Check::node).orElseGet(Json::nothing);
             case Collection<?> several -> several.stream().map(Check::node).collect(Json.toArray());
             case Id id -> Json.text(id.value());
             case Long number -> Json.number(number);

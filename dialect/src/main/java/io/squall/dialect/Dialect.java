@@ -37,7 +37,8 @@ public interface Dialect<E extends DocumentedError, Q> {
         return operation.name();
     }
 
-    /// What an operation says of a code, for rehearsals: in the words that it was heard to say, or in the documented ones.
+    /// What an operation says of a code, for rehearsals: in the words that it was heard to say, or in the documented
+    /// ones.
     ///
     /// @return empty if there is no such code
     Optional<Fault<E>> saying(String code, Operation<E, Q, ?> operation);

@@ -26,8 +26,7 @@ public final class Fields {
     private final Function<String, ? extends RuntimeException> complaint;
     private final Trace trace;
 
-    private Fields(
-            JsonNode object, String path, Function<String, ? extends RuntimeException> complaint, Trace trace) {
+    private Fields(JsonNode object, String path, Function<String, ? extends RuntimeException> complaint, Trace trace) {
         this.object = object;
         this.path = path;
         this.complaint = complaint;
@@ -46,8 +45,7 @@ public final class Fields {
     /// The same.
     ///
     /// @param trace takes down which members came, and which were read
-    public static Fields of(
-            JsonNode root, Function<String, ? extends RuntimeException> complaint, Trace trace) {
+    public static Fields of(JsonNode root, Function<String, ? extends RuntimeException> complaint, Trace trace) {
         if (!root.isObject()) {
             throw complaint.apply("the body must be a JSON object");
         }

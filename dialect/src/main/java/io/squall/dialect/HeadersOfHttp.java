@@ -2,7 +2,8 @@ package io.squall.dialect;
 
 import java.util.Set;
 
-/// Headers that HTTP itself or what stands between client and server looks at, so that nobody need wonder who reads them.
+/// Headers that HTTP itself or what stands between client and server looks at, so that nobody need wonder who reads
+/// them.
 final class HeadersOfHttp {
 
     private static final Set<String> NAMES = Set.of(

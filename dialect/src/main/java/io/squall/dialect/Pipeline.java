@@ -108,21 +108,19 @@ public final class Pipeline<E extends DocumentedError, Q> {
         }
 
         /// What a rehearsal makes of the call.
-        private <R> Answer struck(
-                Admitted<E, Q, R> admitted, Command<R> command, Rehearsal rehearsal, Engine engine) {
+        private <R> Answer struck(Admitted<E, Q, R> admitted, Command<R> command, Rehearsal rehearsal, Engine engine) {
             var step = rehearsal.step();
-            var answer =
-                    switch (step.deed()) {
-                        case REFUSE -> refused(admitted, step);
-                        case FAIL_AFTERWARDS -> {
-                            var real = carriedOut(admitted, command, engine);
-                            yield real.fault().isPresent() ? real : refused(admitted, step);
-                        }
-                        case REFUSE_PARTS -> carriedOut(admitted, command.refusing(refusal(step)), engine);
-                        case RESET_BEFORE -> answer(admitted, envelope.succeed(Json.object()), null, null, null);
-                        case PROCEED, RESET_MIDDLE, RESET_AFTER, LOSE_ANSWER, TRUNCATE, GARBLE ->
-                            carriedOut(admitted, command, engine);
-                    };
+            var answer = switch (step.deed()) {
+                case REFUSE -> refused(admitted, step);
+                case FAIL_AFTERWARDS -> {
+                    var real = carriedOut(admitted, command, engine);
+                    yield real.fault().isPresent() ? real : refused(admitted, step);
+                }
+                case REFUSE_PARTS -> carriedOut(admitted, command.refusing(refusal(step)), engine);
+                case RESET_BEFORE -> answer(admitted, envelope.succeed(Json.object()), null, null, null);
+                case PROCEED, RESET_MIDDLE, RESET_AFTER, LOSE_ANSWER, TRUNCATE, GARBLE ->
+                    carriedOut(admitted, command, engine);
+            };
             var delay = rehearsal.delay();
             return step.deed() == Deed.PROCEED && delay.isZero()
                     ? answer
@@ -139,8 +137,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
         private Answer refused(Admitted<E, Q, ?> admitted, Step step) {
             var fault = dialect.saying(step.code(), admitted.operation()).orElseThrow();
-            return answer(
-                    admitted, envelope.fail(fault), fault, Check.of(new Rejection.Rehearsed(step.code())), null);
+            return answer(admitted, envelope.fail(fault), fault, Check.of(new Rejection.Rehearsed(step.code())), null);
         }
 
         Answer failed(@Nullable Admitted<E, Q, ?> admitted, Throwable failure) {
@@ -170,8 +167,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
             return failed(admitted, fault, Json.object(), check);
         }
 
-        private Answer failed(
-                @Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members, Check check) {
+        private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members, Check check) {
             if (admitted != null && !dialect.declares(admitted.operation(), fault.error())) {
                 var words = "%s ended in %s, which it does not declare: %s"
                         .formatted(admitted.operation().name(), fault.error(), fault.detail());

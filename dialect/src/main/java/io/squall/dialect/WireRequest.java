@@ -75,8 +75,7 @@ public final class WireRequest {
     public Optional<String> header(String name) {
         var known = name.toLowerCase(Locale.ROOT);
         trace.read(Place.HEADER, known);
-        return headers.getOrDefault(known, List.of()).stream()
-                .findFirst();
+        return headers.getOrDefault(known, List.of()).stream().findFirst();
     }
 
     /// All headers, by name in lower case.

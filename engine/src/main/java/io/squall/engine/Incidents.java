@@ -30,13 +30,17 @@ public final class Incidents {
     private Incidents() {}
 
     static boolean isDue(Transaction tx) {
-        return tx.settings().incidentEnds().filter(end -> !tx.now().isBefore(end)).isPresent();
+        return tx.settings()
+                .incidentEnds()
+                .filter(end -> !tx.now().isBefore(end))
+                .isPresent();
     }
 
     /// Ends those whose time is over.
     static void settle(Transaction tx) {
         tx.all(Kinds.INCIDENTS).list().reversed().stream()
-                .filter(incident -> incident.ends().filter(end -> !tx.now().isBefore(end)).isPresent())
+                .filter(incident ->
+                        incident.ends().filter(end -> !tx.now().isBefore(end)).isPresent())
                 .forEach(incident -> end(tx, incident));
     }
 
@@ -69,8 +73,7 @@ public final class Incidents {
                 zone(tx, change, zone -> zone.stocked(new Capacity(before.get(0), before.get(1), before.get(2))));
             }
             case ZONE -> zone(tx, change, zone -> zone.available(change.was()));
-            case SERVICE ->
-                settings(tx, settings -> settings.with(Service.valueOf(change.subject()), change.was()));
+            case SERVICE -> settings(tx, settings -> settings.with(Service.valueOf(change.subject()), change.was()));
             case QUOTA -> account(tx, change, account -> account.with(quotas(account.quotas(), change)));
             case ACCESS_KEY ->
                 tx.all(Kinds.ACCESS_KEYS)
@@ -79,8 +82,7 @@ public final class Incidents {
             case APPKEY ->
                 tx.all(Kinds.APPKEYS)
                         .find(new AppkeyId(change.subject()))
-                        .ifPresent(key ->
-                                tx.all(Kinds.APPKEYS).put(new Appkey(key.id(), key.account(), change.was())));
+                        .ifPresent(key -> tx.all(Kinds.APPKEYS).put(new Appkey(key.id(), key.account(), change.was())));
             case BALANCE -> giveBack(tx.as(new AccountId(change.subject())), change);
             case STANDING -> account(tx, change, account -> account.with(blocked(account.standing(), change.was())));
             case MAINTENANCE ->
@@ -90,8 +92,7 @@ public final class Incidents {
         }
     }
 
-    private static void zone(
-            Transaction tx, Change change, UnaryOperator<AvailabilityZone> restored) {
+    private static void zone(Transaction tx, Change change, UnaryOperator<AvailabilityZone> restored) {
         tx.all(Kinds.ZONES)
                 .find(new ZoneId(change.subject()))
                 .ifPresent(zone -> tx.all(Kinds.ZONES).put(restored.apply(zone)));

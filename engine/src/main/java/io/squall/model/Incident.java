@@ -72,8 +72,7 @@ public record Incident(
     /// @param detail which of the subject's, where it has several
     /// @param before the amounts, or 0 and 1 for no and yes; empty for without limit
     /// @param withheld the addresses that were taken away
-    public record Change(
-            What what, String subject, String detail, List<Long> before, Optional<AddressPool> withheld) {
+    public record Change(What what, String subject, String detail, List<Long> before, Optional<AddressPool> withheld) {
 
         public Change {
             before = List.copyOf(before);

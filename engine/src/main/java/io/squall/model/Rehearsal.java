@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// A failure that somebody asked for: which calls it strikes, and how. The cloud knows no operation and no code by name;
+/// A failure that somebody asked for: which calls it strikes, and how. The cloud knows no operation and no code by
+/// name;
 /// what they mean, whoever speaks for a provider knows.
 ///
 /// @param since when it was asked for
@@ -69,7 +70,8 @@ public record Rehearsal(RehearsalId id, RehearsalPlan plan, Instant since, long 
     /// How long the last call that was struck is held up.
     public Duration delay() {
         var most = plan.delay().most().minus(plan.delay().least());
-        return plan.delay().least().plusMillis((long) (most.toMillis() * plan.pace().draw(-hits)));
+        return plan.delay().least().plusMillis((long)
+                (most.toMillis() * plan.pace().draw(-hits)));
     }
 
     /// A call, as rules are about it.

@@ -64,7 +64,8 @@ public record RehearsalPlan(
         return operations.contains(call.operation())
                 && account.map(call.account().value()::equals).orElse(true)
                 && parameters.entrySet().stream()
-                        .allMatch(wanted -> wanted.getValue().equals(call.parameters().get(wanted.getKey())));
+                        .allMatch(wanted ->
+                                wanted.getValue().equals(call.parameters().get(wanted.getKey())));
     }
 
     /// What befalls a call.

@@ -46,11 +46,31 @@ public record Settings(
     }
 
     public Settings with(Clock clock) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff, rehearsing, incidentEnds);
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings with(Timings timings) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff, rehearsing, incidentEnds);
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings with(Service service, boolean available) {
@@ -61,25 +81,73 @@ public record Settings(
         } else {
             changed.add(service);
         }
-        return new Settings(clock, changed, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff, rehearsing, incidentEnds);
+        return new Settings(
+                clock,
+                changed,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings with(ApiRules api) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff, rehearsing, incidentEnds);
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings with(Tariff tariff) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff, rehearsing, incidentEnds);
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings rehearsing(boolean rehearsing) {
         return new Settings(
-                clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff, rehearsing, incidentEnds);
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings ending(Optional<Instant> incidentEnds) {
         return new Settings(
-                clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff, rehearsing, incidentEnds);
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     /// What an account gets of which nothing else is said.

@@ -68,8 +68,7 @@ final class Cloud implements AutoCloseable {
         var random = new SecureRandom();
         var clock = InstantSource.system();
         var authority = CertificateAuthority.open(folder, Hosts.EMULATED, clock.instant(), random);
-        var https = new Options.Https(
-                0, authority.serve(Hosts.EMULATED, clock, random), Optional.of(authority.file()));
+        var https = new Options.Https(0, authority.serve(Hosts.EMULATED, clock, random), Optional.of(authority.file()));
         var options = Options.DEFAULT
                 .on(0)
                 .with(https)

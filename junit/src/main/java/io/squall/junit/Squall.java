@@ -53,8 +53,7 @@ public final class Squall implements AutoCloseable {
     /// @param appkey as the file has it
     public NhnAccount nhn(String appkey, String user, String password) {
         var own = credentials.find(appkey).name();
-        return new NhnAccount(
-                own, user, password, endpoints.http().resolve("/compute/v1.0/appkeys/" + own));
+        return new NhnAccount(own, user, password, endpoints.http().resolve("/compute/v1.0/appkeys/" + own));
     }
 
     /// The demo account of the built-in world.

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives each test a [Squall]: a world of its own in a cloud that all tests of the JVM share, also while they run at the
+/// Gives each test a [Squall]: a world of its own in a cloud that all tests of the JVM share, also while they run at
+/// the
 /// same time.
 ///
 /// ```java
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 ///         ...
 /// ```
 ///
-/// The cloud starts when the first test asks for it, and stops when the last is done. What `@BeforeAll` asks for is a world
+/// The cloud starts when the first test asks for it, and stops when the last is done. What `@BeforeAll` asks for is a
+/// world
 /// of the class's, beside those of its tests.
 public final class SquallExtension implements ParameterResolver {
 

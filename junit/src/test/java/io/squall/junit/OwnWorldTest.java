@@ -38,8 +38,7 @@ class OwnWorldTest {
 
         assertThat(client.send("GET", "/instances", "").at("/header/resultCode").asInt(-1))
                 .isZero();
-        var tencent = new TencentClient(
-                squall.endpoints().httpClient(), squall.tencent("AKIDTeam"), new AtomicLong());
+        var tencent = new TencentClient(squall.endpoints().httpClient(), squall.tencent("AKIDTeam"), new AtomicLong());
         assertThat(tencent.code("account", "DescribeProject", Map.of())).isZero();
     }
 

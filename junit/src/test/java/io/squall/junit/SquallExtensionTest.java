@@ -20,8 +20,20 @@ class SquallExtensionTest {
 
     private static final Set<String> WORLDS = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> SMALL_INSTANCE = Map.of(
-            "Region", "gz", "cpu", "1", "mem", "1", "imageId", "img-31tjrtph", "storageSize", "0", "zoneId", "100001",
-            "instanceName", "web");
+            "Region",
+            "gz",
+            "cpu",
+            "1",
+            "mem",
+            "1",
+            "imageId",
+            "img-31tjrtph",
+            "storageSize",
+            "0",
+            "zoneId",
+            "100001",
+            "instanceName",
+            "web");
 
     private final Squall squall;
 
@@ -86,7 +98,8 @@ class SquallExtensionTest {
         assertThat(clock.advance(Duration.ofDays(1)).now()).isEqualTo(before.plus(Duration.ofDays(1)));
 
         var client = new TencentClient(squall);
-        assertThat(client.code("cvm", "DescribeInstances", Map.of("Region", "gz"))).isEqualTo(4500);
+        assertThat(client.code("cvm", "DescribeInstances", Map.of("Region", "gz")))
+                .isEqualTo(4500);
         assertThat(client.call("cvm", "DescribeInstances", clock.now(), Map.of("Region", "gz"))
                         .path("code")
                         .asInt(-1))
@@ -106,6 +119,7 @@ class SquallExtensionTest {
 
     @Test
     void whatever_else_the_admin_api_does_is_done_to_the_test_s_world() {
-        assertThat(squall.world().admin("GET", "accounts", "")).contains(squall.nhn().appkey());
+        assertThat(squall.world().admin("GET", "accounts", ""))
+                .contains(squall.nhn().appkey());
     }
 }

@@ -14,7 +14,6 @@ import io.helidon.webserver.http.ServerResponse;
 import io.squall.dialect.Answer;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.WireRequest;
-import io.squall.dialect.WireResponse;
 import io.squall.engine.Identifiers;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.journal.RequestJournal;

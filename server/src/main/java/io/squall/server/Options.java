@@ -66,7 +66,8 @@ public record Options(
     }
 
     public Options with(Https listener) {
-        return new Options(host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle, journal);
+        return new Options(
+                host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle, journal);
     }
 
     public Options withProxy(Optional<Proxy> listener) {

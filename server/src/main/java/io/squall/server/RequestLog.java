@@ -68,10 +68,12 @@ public final class RequestLog {
                         request.failure().map(RequestLog::text).orElse("ok"),
                         request.rehearsal().map(RequestLog::text).orElse(""),
                         request.millis()));
-        signature(request).forEach(member -> lines.append(System.lineSeparator())
-                .append("    %s: %s"
-                        .formatted(
-                                member.getKey(), printable(member.getValue().asString()))));
+        signature(request)
+                .forEach(member -> lines.append(System.lineSeparator())
+                        .append("    %s: %s"
+                                .formatted(
+                                        member.getKey(),
+                                        printable(member.getValue().asString()))));
         request.defect().ifPresent(trace -> lines.append(System.lineSeparator()).append(trace));
         return lines.toString();
     }

@@ -56,8 +56,7 @@ public final class SquallServer implements AutoCloseable {
         var worlds = Worlds.around(world);
         var admin = new AdminApi(
                 worlds, journal, coverage, egress, endpoints::join, casting, options.adminToken(), strangers);
-        var apis = List.<Pipeline<?, ?>>of(
-                new Pipeline<>(tencent, worlds), new Pipeline<>(nhn, worlds));
+        var apis = List.<Pipeline<?, ?>>of(new Pipeline<>(tencent, worlds), new Pipeline<>(nhn, worlds));
         var scribe = new Scribe(new WorldsOfRequests(worlds, apis));
         var gateway = new Gateway(apis, admin, log, scribe, journal, options.maxBodyBytes());
         requireFree(options);

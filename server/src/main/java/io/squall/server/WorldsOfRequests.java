@@ -35,9 +35,6 @@ record WorldsOfRequests(Worlds worlds, List<Pipeline<?, ?>> apis) implements Hom
     }
 
     private Optional<Id> credential(WireRequest request) {
-        return apis.stream()
-                .filter(api -> api.accepts(request))
-                .findFirst()
-                .flatMap(api -> api.credential(request));
+        return apis.stream().filter(api -> api.accepts(request)).findFirst().flatMap(api -> api.credential(request));
     }
 }

@@ -24,7 +24,8 @@ class SchemaTest {
     @Test
     void the_mark_is_of_all_migrations() throws IOException {
         try (var files = Files.list(Path.of("src", "main", "resources").resolve(Schema.FOLDER))) {
-            assertThat(files.map(file -> file.getFileName().toString()).sorted()).isEqualTo(Schema.MIGRATIONS);
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .isEqualTo(Schema.MIGRATIONS);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads what is to be rehearsed in a new world. Which operations and codes there are, whoever speaks for a provider knows.
+/// Reads what is to be rehearsed in a new world. Which operations and codes there are, whoever speaks for a provider
+/// knows.
 final class RehearsalReader {
 
     private RehearsalReader() {}
@@ -60,7 +61,9 @@ final class RehearsalReader {
     }
 
     private static long seed(YamlField field) {
-        return field.optional("seed").map(seed -> seed.number(0, Long.MAX_VALUE)).orElse(0L);
+        return field.optional("seed")
+                .map(seed -> seed.number(0, Long.MAX_VALUE))
+                .orElse(0L);
     }
 
     private static double probability(YamlField field) {

@@ -2,10 +2,10 @@ package io.squall.dialect.tencent;
 
 import io.squall.dialect.Admitted;
 import io.squall.dialect.Fault;
-import io.squall.dialect.Part.Place;
 import io.squall.dialect.Fault.Specific;
 import io.squall.dialect.Faulted;
 import io.squall.dialect.Json;
+import io.squall.dialect.Part.Place;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.tencent.action.Edition;
 import io.squall.dialect.tencent.action.Ids;

@@ -133,11 +133,11 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     }
 
     @Override
-    public Optional<Fault<TencentError>> saying(
-            String code, Operation<TencentError, TencentRequest, ?> operation) {
+    public Optional<Fault<TencentError>> saying(String code, Operation<TencentError, TencentRequest, ?> operation) {
         return Sayings.of(code, own(operation)).map(fault -> {
             if (fault.error() == TencentError.PARTIAL_SUCCESS) {
-                throw new Unrehearsable("a batch ends in %s when some of its parts fail; name a part and its code".formatted(code));
+                throw new Unrehearsable(
+                        "a batch ends in %s when some of its parts fail; name a part and its code".formatted(code));
             }
             return fault;
         });

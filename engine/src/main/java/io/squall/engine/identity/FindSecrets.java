@@ -22,7 +22,8 @@ public record FindSecrets(Set<String> words) implements Query<List<String>> {
         var tokens = tx.all(Kinds.TOKENS);
         return Stream.concat(
                         keys.flatMap(FindSecrets::secrets),
-                        words.stream().filter(word -> tokens.find(new TokenId(word)).isPresent()))
+                        words.stream()
+                                .filter(word -> tokens.find(new TokenId(word)).isPresent()))
                 .toList();
     }
 

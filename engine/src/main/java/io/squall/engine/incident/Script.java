@@ -64,8 +64,7 @@ record Script(Transaction tx, String target) {
     private Change sellOut(AvailabilityZone zone) {
         new ChangeZone(zone.id(), Optional.empty(), Optional.of(Capacity.NONE)).run(tx);
         var stock = zone.stock();
-        return new Change(
-                What.STOCK, zone.id().value(), "", List.of(stock.vcpus(), stock.ramMb(), stock.volumeGb()));
+        return new Change(What.STOCK, zone.id().value(), "", List.of(stock.vcpus(), stock.ramMb(), stock.volumeGb()));
     }
 
     private Change close(AvailabilityZone zone) {
@@ -82,8 +81,8 @@ record Script(Transaction tx, String target) {
     private List<Change> accounts(Function<ListAccounts.Listed, Stream<Change>> deed) {
         return new ListAccounts()
                 .run(tx).stream()
-                        .filter(listed ->
-                                target.isEmpty() || listed.account().id().value().equals(target))
+                        .filter(listed -> target.isEmpty()
+                                || listed.account().id().value().equals(target))
                         .flatMap(deed)
                         .toList();
     }
@@ -127,8 +126,8 @@ record Script(Transaction tx, String target) {
         }
         var id = listed.account().id();
         new ChangeAccount(id, standing -> standing, wallet -> wallet.with(Optional.of(0L))).run(tx);
-        return Stream.of(new Change(
-                What.BALANCE, id.value(), "", balance.map(List::of).orElse(List.of())));
+        return Stream.of(
+                new Change(What.BALANCE, id.value(), "", balance.map(List::of).orElse(List.of())));
     }
 
     private Stream<Change> block(ListAccounts.Listed listed) {
@@ -164,11 +163,7 @@ record Script(Transaction tx, String target) {
                 .map(addresses -> {
                     tx.addresses().put(addresses.with(new AddressPool(List.of())));
                     return new Change(
-                            What.ADDRESSES,
-                            addresses.subnet().value(),
-                            "",
-                            List.of(),
-                            Optional.of(addresses.free()));
+                            What.ADDRESSES, addresses.subnet().value(), "", List.of(), Optional.of(addresses.free()));
                 })
                 .toList();
     }

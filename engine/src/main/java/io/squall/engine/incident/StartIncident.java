@@ -31,8 +31,8 @@ public record StartIncident(Kind kind, String target, Optional<Duration> lasting
         }
         var changes = new Script(tx, subject).play(kind);
         var now = tx.now().minus(skew(tx));
-        var incident = tx.all(Kinds.INCIDENTS)
-                .put(new Incident(id, kind, subject, now, lasting.map(now::plus), changes));
+        var incident =
+                tx.all(Kinds.INCIDENTS).put(new Incident(id, kind, subject, now, lasting.map(now::plus), changes));
         Incidents.note(tx);
         return incident;
     }
@@ -40,7 +40,11 @@ public record StartIncident(Kind kind, String target, Optional<Duration> lasting
     /// By how much the clock is behind the time with which the transaction began.
     private static Duration skew(Transaction tx) {
         var before = tx.settings().clock().offset();
-        return before.minus(tx.all(Kinds.SETTINGS).find(Settings.Key.WORLD).orElseThrow().clock().offset());
+        return before.minus(tx.all(Kinds.SETTINGS)
+                .find(Settings.Key.WORLD)
+                .orElseThrow()
+                .clock()
+                .offset());
     }
 
     /// The account by its own identifier; a zone that there is.

@@ -29,8 +29,6 @@ public record AddRehearsal(RehearsalPlan plan) implements Command<Rehearsal> {
 
     /// With the account's own identifier in the place of whatever else it was named by.
     static RehearsalPlan resolved(Transaction tx, RehearsalPlan plan) {
-        return plan.account()
-                .map(name -> plan.of(Rehearsals.account(tx, name)))
-                .orElse(plan);
+        return plan.account().map(name -> plan.of(Rehearsals.account(tx, name))).orElse(plan);
     }
 }

@@ -42,8 +42,7 @@ public final class AdminApi {
     private static final String WORLDS = ROOT + "worlds";
     private static final String IMPORT = WORLDS + "/import";
     private static final int MAX_IMPORT_BYTES = 64 << 20;
-    private static final Asked ASKED =
-            new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
+    private static final Asked ASKED = new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -207,7 +206,6 @@ public final class AdminApi {
     }
 
     private static Answer answer(WireResponse response, Optional<Throwable> defect) {
-        return new Answer(
-                "admin", response, ASKED, Optional.empty(), Optional.empty(), defect, Origin.CAUSE);
+        return new Answer("admin", response, ASKED, Optional.empty(), Optional.empty(), defect, Origin.CAUSE);
     }
 }

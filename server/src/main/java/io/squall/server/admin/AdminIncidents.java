@@ -80,8 +80,7 @@ record AdminIncidents(Engine engine) {
         return Stream.of(zone, account).flatMap(Optional::stream).findFirst().orElse("");
     }
 
-    private static void requireScope(
-            Fields body, Kind kind, String name, Optional<String> given, Scope scope) {
+    private static void requireScope(Fields body, Kind kind, String name, Optional<String> given, Scope scope) {
         if (given.isPresent() && kind.scope() != scope) {
             throw body.wrong(name, "does not go with %s".formatted(kind.word()));
         }

@@ -111,8 +111,7 @@ record AdminRehearsals(Engine engine, Casting casting) {
         Map.of("first", Kind.FIRST, "nth", Kind.NTH, "every", Kind.EVERY, "beyondPerMinute", Kind.BEYOND)
                 .forEach((name, kind) -> body.optionalInteger(name, kind == Kind.BEYOND ? 0 : 1, Integer.MAX_VALUE)
                         .ifPresent(number -> paces.add(new Pace(kind, number, 1, seed))));
-        body.optionalNumber("probability", 0, 1)
-                .ifPresent(chance -> paces.add(new Pace(Kind.CHANCE, 0, chance, seed)));
+        body.optionalNumber("probability", 0, 1).ifPresent(chance -> paces.add(new Pace(Kind.CHANCE, 0, chance, seed)));
         if (paces.size() > 1) {
             throw body.wrong("first", "must be alone, without nth, every, beyondPerMinute and probability");
         }
@@ -159,7 +158,11 @@ record AdminRehearsals(Engine engine, Casting casting) {
         plan.steps().forEach(step -> then.add(step.word()));
         node.put("afterWork", plan.steps().stream().anyMatch(step -> step.deed() == Deed.FAIL_AFTERWARDS));
         var parts = node.putArray("parts");
-        plan.steps().stream().flatMap(step -> step.parts().stream()).distinct().sorted().forEach(parts::add);
+        plan.steps().stream()
+                .flatMap(step -> step.parts().stream())
+                .distinct()
+                .sorted()
+                .forEach(parts::add);
         times(node, rehearsal);
         return node.put("calls", rehearsal.calls())
                 .put("hits", rehearsal.hits())

@@ -1,7 +1,7 @@
 package io.squall.server.admin;
 
-import io.squall.dialect.Json;
 import io.squall.dialect.Answer.Origin;
+import io.squall.dialect.Json;
 import io.squall.dialect.QueryString;
 import io.squall.dialect.WireResponse;
 import io.squall.server.admin.AdminRoute.Action;
@@ -60,7 +60,8 @@ record RequestListing(RequestJournal journal) implements Action {
     }
 
     private static boolean isLines(String accept) {
-        return Arrays.stream(accept.split(",", -1)).anyMatch(type -> type.strip().startsWith(LINES));
+        return Arrays.stream(accept.split(",", -1))
+                .anyMatch(type -> type.strip().startsWith(LINES));
     }
 
     private Page found(QueryString query, int usual) {
@@ -95,7 +96,8 @@ record RequestListing(RequestJournal journal) implements Action {
         var code = query.value("code");
         var account = query.value("account");
         var origin = query.value("origin").map(RequestListing::origin);
-        return request -> failed.stream().allMatch(wish -> wish == request.failure().isPresent())
+        return request -> failed.stream()
+                        .allMatch(wish -> wish == request.failure().isPresent())
                 && operation.stream().allMatch(name -> isOperation(request, name))
                 && code.stream().allMatch(name -> hasCode(request, name))
                 && account.stream().allMatch(id -> request.asked().account().equals(Optional.of(id)))

@@ -56,7 +56,10 @@ final class CoverageCommand implements Callable<Integer> {
     @Mixin
     private CloudFinder finder = new CloudFinder();
 
-    @Option(names = "--operation", paramLabel = "NAME", description = "Only these operations, with each of their codes.")
+    @Option(
+            names = "--operation",
+            paramLabel = "NAME",
+            description = "Only these operations, with each of their codes.")
     private List<String> operations = new ArrayList<>();
 
     @Option(names = "--all", description = "Count the codes of operations that were not called, too.")
@@ -104,7 +107,9 @@ final class CoverageCommand implements Callable<Integer> {
         try {
             return client.coverage();
         } catch (IOException silent) {
-            throw new Failure(Failure.NOT_FOUND, "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
+            throw new Failure(
+                    Failure.NOT_FOUND,
+                    "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
         }
     }
 
@@ -128,7 +133,9 @@ final class CoverageCommand implements Callable<Integer> {
     private JsonNode json(CoverageData data) {
         var node = data.json();
         var shares = node.putObject("shares");
-        data.apis().forEach(api -> shares.set(api, Share.of(data.of(api), everything).json()));
+        data.apis()
+                .forEach(api ->
+                        shares.set(api, Share.of(data.of(api), everything).json()));
         return node;
     }
 

@@ -118,10 +118,7 @@ final class CoverageGoals {
     }
 
     private static Stream<String> spellings(DocumentedError error) {
-        return Stream.of(
-                        Stream.of(error.code(), error.name()),
-                        error.wireName().stream(),
-                        error.laterName().stream())
+        return Stream.of(Stream.of(error.code(), error.name()), error.wireName().stream(), error.laterName().stream())
                 .flatMap(spelling -> spelling);
     }
 

@@ -46,9 +46,7 @@ final class IncidentCommand implements Runnable {
                 .formatted(
                         incident.path("incident").asString(),
                         incident.path("since").asString(),
-                        incident.has("ends")
-                                ? "until " + incident.path("ends").asString()
-                                : "until it is stopped");
+                        incident.has("ends") ? "until " + incident.path("ends").asString() : "until it is stopped");
     }
 
     /// Lists them.
@@ -74,7 +72,8 @@ final class IncidentCommand implements Runnable {
             }
             for (var kind : listed.path("incidents")) {
                 out.println("%-20s %s"
-                        .formatted(kind.path("name").asString(), kind.path("what").asString()));
+                        .formatted(
+                                kind.path("name").asString(), kind.path("what").asString()));
                 kind.path("running").forEach(incident -> out.println("  goes on: " + line(incident)));
             }
             return 0;
@@ -128,7 +127,10 @@ final class IncidentCommand implements Runnable {
     }
 
     /// Ends some.
-    @Command(name = "stop", mixinStandardHelpOptions = true, description = "Ends it, and puts back what was there before.")
+    @Command(
+            name = "stop",
+            mixinStandardHelpOptions = true,
+            description = "Ends it, and puts back what was there before.")
     static final class StopCommand implements Callable<Integer> {
 
         @Mixin

@@ -26,7 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
         versionProvider = Version.class,
         sortOptions = false,
         description = "Makes calls to the cloud that runs fail on demand, with a documented code or on the way.",
-        subcommands = {RehearseCommand.ListCommand.class, RehearseCommand.StopCommand.class, RehearseCommand.ClearCommand.class
+        subcommands = {
+            RehearseCommand.ListCommand.class,
+            RehearseCommand.StopCommand.class,
+            RehearseCommand.ClearCommand.class
         },
         footer = {
             "",
@@ -190,7 +193,8 @@ final class RehearseCommand implements Callable<Integer> {
         Optional.ofNullable(reset).ifPresent(when -> alone.add("reset-" + when));
         if (alone.size() + (sequence.isEmpty() ? 0 : 1) > 1) {
             throw new ParameterException(
-                    spec.commandLine(), "only one thing can befall a call; --sequence names several, one after the other");
+                    spec.commandLine(),
+                    "only one thing can befall a call; --sequence names several, one after the other");
         }
         if (alone.isEmpty() && sequence.isEmpty() && delay == null) {
             throw new ParameterException(

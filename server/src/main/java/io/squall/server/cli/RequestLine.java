@@ -57,8 +57,9 @@ record RequestLine(JsonNode request) {
     static String unread(JsonNode request) {
         return request.path("unread")
                 .valueStream()
-                .map(part -> "%s %s".formatted(
-                        part.path("in").asString(""), part.path("name").asString("")))
+                .map(part -> "%s %s"
+                        .formatted(
+                                part.path("in").asString(""), part.path("name").asString("")))
                 .collect(Collectors.joining(", "));
     }
 

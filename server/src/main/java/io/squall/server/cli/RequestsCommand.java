@@ -90,7 +90,9 @@ final class RequestsCommand implements Callable<Integer> {
             }
             return 0;
         } catch (IOException silent) {
-            throw new Failure(Failure.NOT_FOUND, "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
+            throw new Failure(
+                    Failure.NOT_FOUND,
+                    "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
         }
     }
 

@@ -60,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
     static final int OWN_FAILURE = 125;
 
     /// What makes sense without a cloud that is started.
-    private static final Set<String> FOR_ATTACHED =
-            Set.of("--attach", "--data", "--summary", "--report", "--coverage", "--fail-on-egress", "--grace", "--java");
+    private static final Set<String> FOR_ATTACHED = Set.of(
+            "--attach", "--data", "--summary", "--report", "--coverage", "--fail-on-egress", "--grace", "--java");
 
     @Parameters(paramLabel = "CMD", arity = "1..*", description = "The command and its arguments, best after --.")
     private List<String> words = new ArrayList<>();
@@ -167,7 +167,8 @@ final class RunCommand implements Callable<Integer> {
     private int runInNew(Signals signals) throws InterruptedException {
         var chosen = ports.or(PortOptions.Ports.FREE);
         var proxy = new Options.Proxy(chosen.proxy(), cloud.egress().read());
-        var options = Options.DEFAULT.on(chosen.plain()).withProxy(Optional.of(proxy)).withJournal(cloud.journal());
+        var options =
+                Options.DEFAULT.on(chosen.plain()).withProxy(Optional.of(proxy)).withJournal(cloud.journal());
         try (Log log = output.openLog();
                 var running = RunningCloud.start(
                         Optional.ofNullable(data),

@@ -16,7 +16,8 @@ final class TerminalWidth {
     static Optional<Integer> of(CommandSpec command) {
         return Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
-                .map(console -> Math.max(LEAST, command.usageMessage().autoWidth(true).width()));
+                .map(console ->
+                        Math.max(LEAST, command.usageMessage().autoWidth(true).width()));
     }
 
     /// What to break lines at, wherever they go.

@@ -47,8 +47,10 @@ record Why(JsonNode request, int width) {
     private void explain(List<String> lines, JsonNode explanation) {
         add(lines, "check", words(text(explanation, "check")));
         add(lines, "means", text(explanation, "words"));
-        explanation.path("facts").propertyStream().forEach(fact -> add(
-                lines, "fact", "%s = %s".formatted(fact.getKey(), value(fact.getValue()))));
+        explanation
+                .path("facts")
+                .propertyStream()
+                .forEach(fact -> add(lines, "fact", "%s = %s".formatted(fact.getKey(), value(fact.getValue()))));
         addRaw(lines, "the server signed", text(explanation, "serverSigned"));
         addRaw(lines, "the client signed", text(explanation, "clientSigned"));
         if (explanation.has("differsAt")) {

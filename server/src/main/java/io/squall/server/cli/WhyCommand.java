@@ -39,7 +39,8 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             arity = "0..1",
-            description = "The request's id, or the first six characters of it or more (default: the last that failed).")
+            description =
+                    "The request's id, or the first six characters of it or more (default: the last that failed).")
     private @Nullable String id;
 
     @Mixin
@@ -61,7 +62,9 @@ final class WhyCommand implements Callable<Integer> {
                     .println(json ? Json.write(found) : new Why(found, TerminalWidth.orUsual(spec)).text());
             return 0;
         } catch (IOException silent) {
-            throw new Failure(Failure.NOT_FOUND, "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
+            throw new Failure(
+                    Failure.NOT_FOUND,
+                    "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
         }
     }
 
@@ -76,6 +79,7 @@ final class WhyCommand implements Callable<Integer> {
         }
         return client.request(id)
                 .orElseThrow(() -> new Failure(
-                        Failure.NOT_FOUND, "there is no request %s among those of late, or several begin so".formatted(id)));
+                        Failure.NOT_FOUND,
+                        "there is no request %s among those of late, or several begin so".formatted(id)));
     }
 }

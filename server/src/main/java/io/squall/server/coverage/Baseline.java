@@ -21,9 +21,10 @@ public record Baseline(Map<String, Standing> met) {
 
     public static Baseline of(CoverageData data) {
         var met = new TreeMap<String, Standing>();
-        data.operations().forEach(operation -> operation.codes().stream()
-                .filter(CodeCoverage::isMet)
-                .forEach(code -> met.put(key(operation, code), code.standing())));
+        data.operations()
+                .forEach(operation -> operation.codes().stream()
+                        .filter(CodeCoverage::isMet)
+                        .forEach(code -> met.put(key(operation, code), code.standing())));
         return new Baseline(met);
     }
 
@@ -39,9 +40,13 @@ public record Baseline(Map<String, Standing> met) {
     /// Reads what [#json()] wrote.
     public static Baseline read(JsonNode node) {
         var met = new TreeMap<String, Standing>();
-        node.path(MET).propertyStream().forEach(entry -> met.put(
-                entry.getKey(),
-                entry.getValue().asString("").equals(Standing.CAUSE.words()) ? Standing.CAUSE : Standing.REHEARSAL));
+        node.path(MET)
+                .propertyStream()
+                .forEach(entry -> met.put(
+                        entry.getKey(),
+                        entry.getValue().asString("").equals(Standing.CAUSE.words())
+                                ? Standing.CAUSE
+                                : Standing.REHEARSAL));
         return new Baseline(met);
     }
 

@@ -88,7 +88,8 @@ public record CoverageData(List<OperationCoverage> operations) {
         var array = node.putArray(APIS);
         apis().forEach(api -> {
             var entry = array.addObject().put("api", api);
-            entry.set("operations", of(api).stream().map(OperationCoverage::json).collect(Json.toArray()));
+            entry.set(
+                    "operations", of(api).stream().map(OperationCoverage::json).collect(Json.toArray()));
             entry.set(
                     WITHOUT,
                     withoutOperation(api).stream().map(CodeCoverage::json).collect(Json.toArray()));

@@ -6,7 +6,8 @@ import io.squall.server.coverage.CodeCoverage.Standing;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Coverage as JUnit's XML: a suite for each operation that was called, a case for each code. What was not met is skipped;
+/// Coverage as JUnit's XML: a suite for each operation that was called, a case for each code. What was not met is
+/// skipped;
 /// what was to be met fails.
 ///
 /// @param shortfalls what was to be met and was not, in words
@@ -29,8 +30,9 @@ public record CoverageSuites(CoverageData data, List<String> shortfalls) {
     /// What failed, or that nothing did.
     private String required() {
         var cases = shortfalls.stream()
-                .map(words -> "    <testcase classname=\"squall.coverage\" name=\"%s\"><failure message=\"%s\"/></testcase>\n"
-                        .formatted(escaped(words), escaped(words)))
+                .map(words ->
+                        "    <testcase classname=\"squall.coverage\" name=\"%s\"><failure message=\"%s\"/></testcase>\n"
+                                .formatted(escaped(words), escaped(words)))
                 .collect(Collectors.joining());
         return "  <testsuite name=\"required\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"0\">\n%s  </testsuite>\n"
                 .formatted(shortfalls.size(), shortfalls.size(), cases);

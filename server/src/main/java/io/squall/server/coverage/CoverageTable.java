@@ -30,7 +30,8 @@ public record CoverageTable(CoverageData data, boolean everything) {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String row(String api, String called, String met, String cause, String rehearsed, String not, String share) {
+    private static String row(
+            String api, String called, String met, String cause, String rehearsed, String not, String share) {
         return "%-12s %17s %14s %9s %10s %8s %8s".formatted(api, called, met, cause, rehearsed, not, share);
     }
 
@@ -56,7 +57,9 @@ public record CoverageTable(CoverageData data, boolean everything) {
         return "  %-40s %d of %d%s"
                 .formatted(
                         operation.operation(),
-                        operation.declared().stream().filter(CodeCoverage::isMet).count(),
+                        operation.declared().stream()
+                                .filter(CodeCoverage::isMet)
+                                .count(),
                         operation.declared().size(),
                         met.isEmpty() ? "" : ": " + met);
     }

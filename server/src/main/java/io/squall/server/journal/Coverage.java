@@ -1,9 +1,9 @@
 package io.squall.server.journal;
 
+import io.squall.dialect.Answer.Origin;
 import io.squall.dialect.Dialect;
 import io.squall.dialect.Json;
 import io.squall.dialect.Operation;
-import io.squall.dialect.Answer.Origin;
 import io.squall.errors.DocumentedError;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,10 +67,7 @@ public final class Coverage {
         journal.covered()
                 .forEach((outcome, number) -> counts.computeIfAbsent(
                                 key(outcome.api(), outcome.operation()), key -> new HashMap<>())
-                        .merge(
-                                new Code(outcome.code(), outcome.error()),
-                                Count.of(outcome, number),
-                                Count::plus));
+                        .merge(new Code(outcome.code(), outcome.error()), Count.of(outcome, number), Count::plus));
         var node = Json.object();
         var apis = node.putArray("apis");
         dialects.forEach(dialect -> apis.add(api(dialect, counts)));

@@ -1,7 +1,7 @@
 package io.squall.server.journal;
 
-import io.squall.dialect.Json;
 import io.squall.dialect.Answer.Origin;
+import io.squall.dialect.Json;
 import io.squall.dialect.Part;
 import io.squall.dialect.Rehearsed;
 import java.time.Duration;
@@ -97,10 +97,8 @@ public record Handled(
         rehearsal.ifPresent(rehearsed -> node.put("rehearsal", rehearsed.rehearsal())
                 .put("delivery", rehearsed.delivery().words()));
         var unreadNode = node.putArray("unread");
-        unread.forEach(part -> unreadNode
-                .addObject()
-                .put("in", part.place().word())
-                .put("name", part.name()));
+        unread.forEach(
+                part -> unreadNode.addObject().put("in", part.place().word()).put("name", part.name()));
         failure.ifPresent(failed -> node.set("explanation", failed.explanation()));
         defect.ifPresent(trace -> node.put("defect", trace));
         return node;

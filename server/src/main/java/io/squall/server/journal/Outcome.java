@@ -1,7 +1,7 @@
 package io.squall.server.journal;
 
-import io.squall.dialect.Json;
 import io.squall.dialect.Answer.Origin;
+import io.squall.dialect.Json;
 import io.squall.server.journal.Handled.Failure;
 import java.util.Comparator;
 import java.util.Map;

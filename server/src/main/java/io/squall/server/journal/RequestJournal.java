@@ -76,9 +76,7 @@ public final class RequestJournal {
                 .filter(entry -> entry.getKey().startsWith(prefix))
                 .limit(2)
                 .toList();
-        return found.size() == 1
-                ? Optional.of(found.getFirst().getValue().request())
-                : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.getFirst().getValue().request()) : Optional.empty();
     }
 
     /// Some of the requests of late, and which was the last of all.
@@ -118,6 +116,9 @@ public final class RequestJournal {
             found.add(kept.request());
         }
         return new Page(
-                found.reversed(), requests.isEmpty() ? Optional.empty() : Optional.of(requests.lastEntry().getKey()));
+                found.reversed(),
+                requests.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(requests.lastEntry().getKey()));
     }
 }

@@ -36,7 +36,10 @@ public final class Scribe {
         var defect = answer.defect().map(Scribe::trace);
         var unread = asked.unread().stream().limit(MAX_PARTS).toList();
         UnaryOperator<String> mask = UnaryOperator.identity();
-        if (failure.isPresent() || defect.isPresent() || !unread.isEmpty() || answer.api().equals(ADMIN)) {
+        if (failure.isPresent()
+                || defect.isPresent()
+                || !unread.isEmpty()
+                || answer.api().equals(ADMIN)) {
             mask = secrets.mask(request, Texts.of(path, failure, unread, defect));
         }
         var shown = mask;
@@ -62,8 +65,10 @@ public final class Scribe {
         return new Handled.Failure(
                 fault.error().code(),
                 fault.error().name(),
-                fault.specific().map(specific -> "%s %s".formatted(specific.number(), specific.name())
-                        .strip()),
+                fault.specific()
+                        .map(specific -> "%s %s"
+                                .formatted(specific.number(), specific.name())
+                                .strip()),
                 fault.detail(),
                 Reasons.of(fault, check));
     }

@@ -39,7 +39,8 @@ final class Secrets {
     UnaryOperator<String> mask(WireRequest request, String texts) {
         var plain = plain(texts + "\n" + decoded(texts));
         var all = Stream.concat(ofWorld(request, texts).stream(), SecretParts.of(request).stream());
-        var there = all.filter(secret -> plain.contains(plain(secret))).distinct().toList();
+        var there =
+                all.filter(secret -> plain.contains(plain(secret))).distinct().toList();
         return there.isEmpty() ? UnaryOperator.identity() : new Mask(there)::over;
     }
 
@@ -55,7 +56,9 @@ final class Secrets {
     }
 
     private static String decodedOnce(String text) {
-        return text.contains("%") ? QueryString.decodeSegment(STRAY.matcher(text).replaceAll("%25")) : text;
+        return text.contains("%")
+                ? QueryString.decodeSegment(STRAY.matcher(text).replaceAll("%25"))
+                : text;
     }
 
     /// A world that cannot be asked has the secrets that it, or any other, had, and every word may be a token.

@@ -21,10 +21,8 @@ final class Texts {
     /// All of them, one behind the other.
     static String of(String path, Optional<Failure> failure, List<Part> unread, Optional<String> defect) {
         var all = new StringBuilder(path);
-        failure.ifPresent(failed -> all.append('\n')
-                .append(failed.detail())
-                .append('\n')
-                .append(plain(failed.explanation())));
+        failure.ifPresent(
+                failed -> all.append('\n').append(failed.detail()).append('\n').append(plain(failed.explanation())));
         unread.forEach(part -> all.append('\n').append(part.name()));
         defect.ifPresent(trace -> all.append('\n').append(trace));
         return all.toString();
@@ -33,9 +31,8 @@ final class Texts {
     /// The texts in a node, without the escapes of JSON.
     private static String plain(JsonNode node) {
         var all = new StringBuilder();
-        node.propertyStream().forEach(member -> all.append(member.getKey())
-                .append('\n')
-                .append(plain(member.getValue())));
+        node.propertyStream()
+                .forEach(member -> all.append(member.getKey()).append('\n').append(plain(member.getValue())));
         if (node.isArray()) {
             node.valueStream().forEach(element -> all.append(plain(element)));
         } else if (node.isString()) {
@@ -59,7 +56,8 @@ final class Texts {
                 .toList();
     }
 
-    /// Where something is struck out of the texts that were signed, what is shown of the place where they differ could still
+    /// Where something is struck out of the texts that were signed, what is shown of the place where they differ could
+    /// still
     /// be a piece of it.
     private static ObjectNode explanation(ObjectNode explanation, UnaryOperator<String> mask) {
         var masked = (ObjectNode) masked(explanation, mask);

@@ -118,7 +118,9 @@ final class JournalOfRequestsTest {
     void a_line_is_written_for_each_request() throws Exception {
         stage.send("GET", ACCOUNT + "/images", "", "X-Auth-Token", token());
         var uri = URI.create("http://127.0.0.1:%d/_squall/requests".formatted(stage.port()));
-        var asked = HttpRequest.newBuilder(uri).header("Accept", "application/x-ndjson").build();
+        var asked = HttpRequest.newBuilder(uri)
+                .header("Accept", "application/x-ndjson")
+                .build();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(asked, BodyHandlers.ofString());
             var lines = answer.body().lines().toList();
@@ -147,6 +149,7 @@ final class JournalOfRequestsTest {
                 .contains("{\"code\":\"-5\",\"error\":\"NONEXISTENT\",\"declared\":true,\"cause\":1,\"rehearsal\":0}");
 
         stage.send("DELETE", "/_squall/coverage", "");
-        assertThat(Json.write(stage.send("GET", "/_squall/coverage", "").body())).doesNotContain("\"cause\":1");
+        assertThat(Json.write(stage.send("GET", "/_squall/coverage", "").body()))
+                .doesNotContain("\"cause\":1");
     }
 }

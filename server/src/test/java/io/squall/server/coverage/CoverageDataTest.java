@@ -42,8 +42,7 @@ final class CoverageDataTest {
         assertThat(conflict(data(1, 0, 2))).isEqualTo(Standing.REHEARSAL);
         var sum = data(1, 0, 2).plus(data(3, 1, 1));
         assertThat(conflict(sum)).isEqualTo(Standing.CAUSE);
-        assertThat(sum.of("nhn").getFirst())
-                .isEqualTo(data(4, 1, 3).of("nhn").getFirst());
+        assertThat(sum.of("nhn").getFirst()).isEqualTo(data(4, 1, 3).of("nhn").getFirst());
     }
 
     @Test

@@ -92,7 +92,8 @@ final class ExchangeTest {
                     case Deed deed -> stage.perform(deed);
                     case Said said -> {
                         var answer = check(exchange.place(said), api, said, conversation);
-                        if (said.line() == exchange.steps().getLast().line() && !exchange.row().isSuccess()) {
+                        if (said.line() == exchange.steps().getLast().line()
+                                && !exchange.row().isSuccess()) {
                             heard.listen(api, conversation, said, answer);
                         }
                     }

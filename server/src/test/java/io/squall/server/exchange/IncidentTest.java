@@ -116,7 +116,15 @@ final class IncidentTest {
                         "gz",
                         time,
                         Map.of(
-                                "cpu", "1", "mem", "1", "imageId", "img-31tjrtph", "storageSize", "0", "zoneId",
+                                "cpu",
+                                "1",
+                                "mem",
+                                "1",
+                                "imageId",
+                                "img-31tjrtph",
+                                "storageSize",
+                                "0",
+                                "zoneId",
                                 "100001"),
                         200,
                         "");
@@ -137,8 +145,8 @@ final class IncidentTest {
 
         private static String token(Conversation conversation) {
             var body = "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}";
-            var issued = conversation.say(
-                    new Request(0, "POST", "/v1.0/appkeys/demo-key/tokens", List.of(), body, 200, ""));
+            var issued =
+                    conversation.say(new Request(0, "POST", "/v1.0/appkeys/demo-key/tokens", List.of(), body, 200, ""));
             return issued.body().replaceAll(".*\"id\":\"([^\"]+)\",\"issued_at\".*", "$1");
         }
 
@@ -148,13 +156,7 @@ final class IncidentTest {
 
         private String post(String path, String body) {
             var answer = conversation.say(new Request(
-                    0,
-                    "POST",
-                    "/v1.0/appkeys/demo-key/" + path,
-                    List.of("X-Auth-Token: " + token),
-                    body,
-                    200,
-                    ""));
+                    0, "POST", "/v1.0/appkeys/demo-key/" + path, List.of("X-Auth-Token: " + token), body, 200, ""));
             return Api.NHN.code(answer.body()).orElse("none");
         }
     }

@@ -32,9 +32,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Secrets, sent everywhere, are nowhere in what is remembered: the log, the journal, the answers of the admin API.
 final class NothingSecretTest {
@@ -116,8 +116,20 @@ final class NothingSecretTest {
             }
         }
         send(url, "GET", "/v1.0/appkeys/%s/images?token=%s".formatted(coded, coded), "", "X-Secret-Key", secret);
-        send(url, "DELETE", ACCOUNT + "/keypairs?name=%s&password=%s".formatted(coded, coded), "", "X-Auth-Token", tokenOr(secret));
-        send(url, "GET", "/%s?password=%s&%s=1".formatted(coded, coded, coded), "", "Authorization", "Bearer " + secret);
+        send(
+                url,
+                "DELETE",
+                ACCOUNT + "/keypairs?name=%s&password=%s".formatted(coded, coded),
+                "",
+                "X-Auth-Token",
+                tokenOr(secret));
+        send(
+                url,
+                "GET",
+                "/%s?password=%s&%s=1".formatted(coded, coded, coded),
+                "",
+                "Authorization",
+                "Bearer " + secret);
     }
 
     private String tokenOr(String secret) {
@@ -129,7 +141,13 @@ final class NothingSecretTest {
         for (var method : List.of("GET", "POST", "MULTIPART")) {
             call(url, method, "StartInstances", "gz", List.of(), Map.of("password", secret, "instanceIds.0", secret));
             call(url, method, "ResetInstances", "gz", List.of(), masked);
-            call(url, method, "RunInstances", "gz", List.of(), Map.of("password", secret, "secretKey", secret, "zoneId", secret));
+            call(
+                    url,
+                    method,
+                    "RunInstances",
+                    "gz",
+                    List.of(),
+                    Map.of("password", secret, "secretKey", secret, "zoneId", secret));
             call(url, method, "DescribeInstances", secret, List.of(), Map.of("password", secret));
             call(url, method, "DescribeInstances", "gz", List.of(new Option("signature", "bad")), masked);
             call(url, method, "DescribeInstances", "gz", List.of(new Option("secret", "other")), masked);
@@ -146,7 +164,12 @@ final class NothingSecretTest {
     }
 
     private void call(
-            String url, String method, String action, String region, List<Option> options, Map<String, String> parameters)
+            String url,
+            String method,
+            String action,
+            String region,
+            List<Option> options,
+            Map<String, String> parameters)
             throws Exception {
         var call = new Call(1, method, "cvm", action, region, options, parameters, 200, "");
         nonce++;
@@ -188,7 +211,11 @@ final class NothingSecretTest {
                     .as(where)
                     .allSatisfy(spelling -> {
                         var at = plain.indexOf(spelling.toLowerCase(Locale.ROOT));
-                        assertThat(at < 0 ? "" : text.substring(Math.max(0, at - 300), Math.min(text.length(), at + 100)))
+                        assertThat(
+                                        at < 0
+                                                ? ""
+                                                : text.substring(
+                                                        Math.max(0, at - 300), Math.min(text.length(), at + 100)))
                                 .isEmpty();
                     });
         }

@@ -60,7 +60,9 @@ final class RehearsalTest {
         assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
         assertThat(IntStream.range(0, 4).mapToObj(call -> code(describe())).collect(Collectors.joining(" ")))
                 .isEqualTo(codes);
-        var hits = Arrays.stream(codes.split(" ")).filter(code -> !code.equals("0")).count();
+        var hits = Arrays.stream(codes.split(" "))
+                .filter(code -> !code.equals("0"))
+                .count();
         assertThat(admin("GET", "/_squall/rehearsals", "").body())
                 .containsPattern("\"hits\":(%d|%d),".formatted(hits, hits + 1));
     }
@@ -71,7 +73,8 @@ final class RehearsalTest {
 
         assertThat(admin("POST", "/_squall/rehearsals", plan.formatted("")).body())
                 .contains("cvm.DescribeInstances does not document 5300");
-        assertThat(admin("POST", "/_squall/rehearsals", plan.formatted(",\"force\":true")).statusCode())
+        assertThat(admin("POST", "/_squall/rehearsals", plan.formatted(",\"force\":true"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(code(describe())).isEqualTo("5300");
     }
@@ -154,7 +157,8 @@ final class RehearsalTest {
         describe();
 
         assertThat(rehearsed).contains("\"rehearsal\":\"r1\"");
-        assertThat(admin("GET", "/_squall/requests", "").body().split("\"rehearsal\"", -1)).hasSize(2);
+        assertThat(admin("GET", "/_squall/requests", "").body().split("\"rehearsal\"", -1))
+                .hasSize(2);
     }
 
     private void rehearse(String plan) {

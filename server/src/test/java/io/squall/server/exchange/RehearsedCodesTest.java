@@ -46,8 +46,7 @@ final class RehearsedCodesTest {
                     .map(line -> line.split("\t", -1))
                     .map(cells -> new Saying(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
                     .toList();
-            containers.add(dynamicContainer(
-                    api.wireName(), codes(api).map(code -> test(api, code, cues, sayings))));
+            containers.add(dynamicContainer(api.wireName(), codes(api).map(code -> test(api, code, cues, sayings))));
         }
         return containers.build();
     }
@@ -160,7 +159,8 @@ final class RehearsedCodesTest {
                 var said = (Request) step;
                 var answer = conversation.say(said);
                 conversation.hears(said.expected(), answer.body());
-                if (!said.isAdministrative() && api.code(answer.body()).orElse("").equals("0")) {
+                if (!said.isAdministrative()
+                        && api.code(answer.body()).orElse("").equals("0")) {
                     var operation = OPERATION.matcher(journal(conversation, answer));
                     if (operation.find()) {
                         cues.putIfAbsent(operation.group(1), new Cue(exchange, said));

@@ -36,7 +36,8 @@ final class RequestJournalTest {
             journal.add(request("request-" + i, "/"));
         }
 
-        assertThat(ids(journal.latest(any -> true, 100).requests())).containsExactly("request-9", "request-8", "request-7");
+        assertThat(ids(journal.latest(any -> true, 100).requests()))
+                .containsExactly("request-9", "request-8", "request-7");
         assertThat(journal.find("request-6")).isEmpty();
         assertThat(journal.counts().values()).containsExactly(10L);
     }

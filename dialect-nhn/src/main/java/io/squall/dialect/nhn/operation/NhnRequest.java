@@ -58,7 +58,9 @@ public record NhnRequest(WireRequest wire, Map<String, String> variables, QueryS
         if (node.isObject()) {
             node.properties()
                     .forEach(member -> collect(
-                            path.isEmpty() ? member.getKey() : path + "." + member.getKey(), member.getValue(), values));
+                            path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
+                            member.getValue(),
+                            values));
         } else if (node.isValueNode()) {
             values.putIfAbsent(path, node.asString());
         }

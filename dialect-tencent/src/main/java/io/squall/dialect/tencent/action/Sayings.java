@@ -27,9 +27,8 @@ public final class Sayings {
                 .filter(saying -> names(saying).contains(code))
                 .min(Comparator.comparing((Saying saying) -> distance(saying, operation))
                         .thenComparing(saying -> !isWithoutName(saying)))
-                .filter(saying -> distance(saying, operation) != Distance.ELSEWHERE
-                        || isWithoutName(saying)
-                        || !isCommon(code))
+                .filter(saying ->
+                        distance(saying, operation) != Distance.ELSEWHERE || isWithoutName(saying) || !isCommon(code))
                 .map(saying -> fault(saying, operation.edition()))
                 .or(() -> documented(code, operation.edition()));
     }

@@ -50,7 +50,8 @@ public final class Parameters {
         parameters.stream()
                 .filter(parameter -> !parameter.file())
                 .forEach(parameter -> values.put(parameter.key().replace('_', '.'), parameter.value()));
-        parameters.forEach(parameter -> trace.came(Place.PARAMETER, parameter.key().replace('_', '.')));
+        parameters.forEach(
+                parameter -> trace.came(Place.PARAMETER, parameter.key().replace('_', '.')));
         return new Parameters(values, "", complaint, trace);
     }
 

@@ -1,8 +1,8 @@
 package io.squall.dialect.tencent.signature;
 
-import io.squall.dialect.Mask;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.squall.dialect.Mask;
 import io.squall.dialect.tencent.signature.Explanation.Recognised;
 import io.squall.dialect.tencent.signature.Explanation.Unrecognised;
 import java.util.Arrays;
