@@ -11,13 +11,14 @@ import io.squall.engine.incident.StopIncidents;
 import io.squall.model.Incident;
 import io.squall.model.Incident.Kind;
 import io.squall.model.Incident.Scope;
+import io.squall.model.Rejection.NoSuch;
+import io.squall.model.ResourceType;
 import io.squall.server.admin.AdminRoute.Call;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,18 +67,14 @@ record AdminIncidents(Engine engine) {
 
     JsonNode start(Call call) {
         var body = call.body();
-        var kind = body.choice("name", KINDS);
-        var target = target(body, kind);
-        var lasting = AdminTime.span(body, "for");
-        return view(run(new StartIncident(kind, target, lasting)));
-    }
-
-    private static String target(Fields body, Kind kind) {
         var zone = AdminAccounts.name(body, "zone");
         var account = AdminAccounts.name(body, "account");
+        var lasting = AdminTime.span(body, "for");
+        var kind = body.choice("name", KINDS);
         requireScope(body, kind, "zone", zone, Scope.ZONE);
         requireScope(body, kind, "account", account, Scope.ACCOUNT);
-        return Stream.of(zone, account).flatMap(Optional::stream).findFirst().orElse("");
+        var target = zone.or(() -> account).orElse("");
+        return view(run(new StartIncident(kind, target, lasting)));
     }
 
     private static void requireScope(Fields body, Kind kind, String name, Optional<String> given, Scope scope) {
@@ -87,7 +84,11 @@ record AdminIncidents(Engine engine) {
     }
 
     JsonNode stop(Call call) {
-        return stopped(call.variable("incident"));
+        var name = call.variable("incident");
+        if (name.isEmpty()) {
+            throw new NoSuch(ResourceType.INCIDENT, name).raise();
+        }
+        return stopped(name);
     }
 
     JsonNode stopAll(Call call) {

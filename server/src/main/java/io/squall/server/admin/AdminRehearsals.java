@@ -91,6 +91,8 @@ record AdminRehearsals(Engine engine, Casting casting) {
     }
 
     private RehearsalPlan plan(Fields body) {
+        var delay = delay(body);
+        var forced = body.optionalBoolean("force").orElse(false);
         return casting.cast(new RehearsalPlan(
                 body.optionalText("dialect").orElse(""),
                 body.optionalText("operation").orElse("*"),
@@ -101,8 +103,8 @@ record AdminRehearsals(Engine engine, Casting casting) {
                 AdminTime.span(body, "after").orElse(Duration.ZERO),
                 AdminTime.span(body, "for"),
                 steps(body),
-                delay(body),
-                body.optionalBoolean("force").orElse(false)));
+                delay,
+                forced));
     }
 
     private static Pace pace(Fields body) {
