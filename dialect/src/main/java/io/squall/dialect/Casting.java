@@ -88,10 +88,10 @@ public final class Casting {
             if (step.code().isEmpty()) {
                 return true;
             }
-            if (step.deed() == Deed.REFUSE_PARTS && !dialect.hasParts(operation)) {
-                return false;
-            }
             var fault = dialect.saying(step.code(), operation);
+            if (step.deed() == Deed.REFUSE_PARTS) {
+                return fault.isPresent() && dialect.hasParts(operation);
+            }
             return fault.isPresent()
                     && (forced || dialect.declares(operation, fault.get().error()));
         }

@@ -157,7 +157,7 @@ final class RehearsalTest {
         describe();
 
         assertThat(rehearsed).contains("\"rehearsal\":\"r1\"");
-        assertThat(admin("GET", "/_squall/requests", "").body().split("\"rehearsal\"", -1))
+        assertThat(admin("GET", "/_squall/requests", "").body().split("\"rehearsal\":", -1))
                 .hasSize(2);
     }
 
