@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -77,6 +78,6 @@ public final class SquallExtension implements ParameterResolver {
     /// By the name that both JUnit 5 and JUnit 6 know.
     @SuppressWarnings("deprecation")
     private static <V> V compute(Store store, Object key, Making<V> making, Class<V> type) {
-        return store.getOrComputeIfAbsent(key, absent -> making.make(), type);
+        return Objects.requireNonNull(store.getOrComputeIfAbsent(key, absent -> making.make(), type));
     }
 }

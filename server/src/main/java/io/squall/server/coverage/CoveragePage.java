@@ -40,13 +40,13 @@ public record CoveragePage(CoverageData data, boolean everything) {
         return """
                 <section class="card">
                   <h2>%s</h2>
-                  <p class="share">%s<small> %% of the codes that its %s may end in</small></p>
+                  <p class="share">%s<small> %% of what %s may end in</small></p>
                   %s
                   <p>%d of %d operations called, %d codes met by a cause, %d by a rehearsal only, %d not met</p>
                 </section>""".formatted(
                         escaped(api),
                         String.format(Locale.ROOT, "%.1f", share.percent()),
-                        everything ? "operations" : "operations that were called",
+                        everything ? "its operations" : "called operations",
                         bar(share),
                         share.called(),
                         share.operations(),
@@ -90,7 +90,7 @@ public record CoveragePage(CoverageData data, boolean everything) {
         return """
                 <details%s>
                   <summary><b>%s</b> %s<span>%d of %d</span></summary>
-                  <p>Done %d times.</p>
+                  <p>Succeeded %s.</p>
                   <ul class="codes">%s</ul>
                 </details>""".formatted(
                         operation.codes().stream().anyMatch(CodeCoverage::isMet) ? " open" : "",
@@ -98,7 +98,7 @@ public record CoveragePage(CoverageData data, boolean everything) {
                         bar(share),
                         share.met(),
                         share.pairs(),
-                        operation.done(),
+                        times(operation.done()),
                         join(operation.codes(), CoveragePage::code));
     }
 
@@ -115,6 +115,10 @@ public record CoveragePage(CoverageData data, boolean everything) {
     private static String words(CodeCoverage code) {
         return code.standing() == Standing.NOT_MET
                 ? code.standing().words()
-                : "%s, %d times".formatted(code.standing().words(), code.cause() + code.rehearsal());
+                : "%s, %s".formatted(code.standing().words(), times(code.cause() + code.rehearsal()));
+    }
+
+    private static String times(long number) {
+        return number == 1 ? "once" : number + " times";
     }
 }

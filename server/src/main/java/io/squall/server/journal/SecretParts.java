@@ -17,8 +17,9 @@ final class SecretParts {
     private static final Pattern SECRET = Pattern.compile(
             "password|passwd|secretkey|secret(?!id)|(?<!client)token|privatekey|authorization|cookie|credential");
     private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]");
-    private static final Pattern MULTIPART =
-            Pattern.compile("name=\"?([^\"\\r\\n;]*)\"?[^\\n]*\\r?\\n\\r?\\n(.*?)\\r?\\n--", Pattern.DOTALL);
+    /// With bounds, so that no body takes long to be searched.
+    private static final Pattern MULTIPART = Pattern.compile(
+            "name=\"?([^\"\\r\\n;]{0,200}+)[^\\n]{0,500}+\\n\\r?\\n(.{0,4096}?)\\r?\\n--", Pattern.DOTALL);
     private static final Pattern ALMOST_JSON =
             Pattern.compile("\"?([A-Za-z0-9_.-]{1,100}+)\"?\\s{0,9}[:=]\\s{0,9}\"?([^\",}\\s]++)");
     private static final int SHORTEST = 4;

@@ -6,7 +6,6 @@ import io.squall.dialect.WireRequest;
 import io.squall.engine.Caller;
 import io.squall.engine.Engine;
 import io.squall.engine.identity.FindSecrets;
-import io.squall.model.Rejected;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,7 +69,7 @@ final class Secrets {
                 lastKnown.put(engine, found);
                 return found;
             });
-        } catch (Rejected unknown) {
+        } catch (RuntimeException unknown) {
             var all = new ArrayList<>(words);
             synchronized (lastKnown) {
                 lastKnown.values().forEach(all::addAll);
