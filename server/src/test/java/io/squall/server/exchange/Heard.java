@@ -33,7 +33,6 @@ final class Heard {
         var request = journal(conversation, answer);
         if (request.has("operation")
                 && request.path("error").isString()
-                && !request.has("defect")
                 && !request.has("rehearsal")) {
             var saying = saying(api, title(said, request), request.path("error").asString(), read(answer.body()));
             saying.ifPresent(heard -> sayings.merge(
