@@ -12,8 +12,8 @@ format: ## format sources and poms
 run: ## start the cloud
 	./squall up
 
-docs: ## write docs/codes and the examples of squall explain anew
-	./mvnw -q verify -pl server -am -Dtest='CodesDocumentTest' -Dsurefire.failIfNoSpecifiedTests=false -Dsquall.docs=write
+docs: ## write docs/codes and the examples of squall explain anew, and what rehearsals say
+	./mvnw -q verify -pl server -am -Dtest='CodesDocumentTest,ExchangeTest' -Dsurefire.failIfNoSpecifiedTests=false -Dsquall.docs=write
 
 clean: ## remove what was built
 	./mvnw -q clean

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param check what refused it, if it failed
 /// @param defect what went wrong in the server, if it did
 /// @param origin whether the world or a rule answered
+/// @param rehearsal what was done to it because somebody asked for that
 public record Answer(
         String api,
         WireResponse response,
@@ -19,7 +20,19 @@ public record Answer(
         Optional<Fault<? extends DocumentedError>> fault,
         Optional<Check> check,
         Optional<Throwable> defect,
-        Origin origin) {
+        Origin origin,
+        Optional<Rehearsed> rehearsal) {
+
+    public Answer(
+            String api,
+            WireResponse response,
+            Asked asked,
+            Optional<Fault<? extends DocumentedError>> fault,
+            Optional<Check> check,
+            Optional<Throwable> defect,
+            Origin origin) {
+        this(api, response, asked, fault, check, defect, origin, Optional.empty());
+    }
 
     /// Where an answer comes from.
     public enum Origin {
@@ -58,8 +71,8 @@ public record Answer(
         return asked.account();
     }
 
-    /// The same answer, because a rule asked for it.
-    public Answer rehearsed() {
-        return new Answer(api, response, asked, fault, check, defect, Origin.REHEARSAL);
+    /// The same answer, because a rehearsal asked for it.
+    public Answer with(Rehearsed rehearsal) {
+        return new Answer(api, response, asked, fault, check, defect, Origin.REHEARSAL, Optional.of(rehearsal));
     }
 }

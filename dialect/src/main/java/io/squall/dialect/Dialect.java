@@ -5,6 +5,7 @@ import io.squall.errors.DocumentedError;
 import io.squall.model.Id;
 import io.squall.model.Rejection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,30 @@ public interface Dialect<E extends DocumentedError, Q> {
 
     /// The errors that any operation may end in.
     Set<E> commonErrors();
+
+    /// Whether an operation may end in an error.
+    default boolean declares(Operation<E, Q, ?> operation, E error) {
+        return operation.errors().contains(error) || commonErrors().contains(error);
+    }
+
+    /// An operation's name that no other of this API has, as rehearsals are asked for by.
+    default String title(Operation<E, Q, ?> operation) {
+        return operation.name();
+    }
+
+    /// What an operation says of a code, for rehearsals: in the words that it was heard to say, or in the documented
+    /// ones.
+    ///
+    /// @return empty if there is no such code
+    Optional<Fault<E>> saying(String code, Operation<E, Q, ?> operation);
+
+    /// Whether an operation is about several resources of which some may fail.
+    default boolean hasParts(Operation<E, Q, ?> operation) {
+        return false;
+    }
+
+    /// What a request says, by the names of its parameters, as rehearsals look for it.
+    Map<String, String> parameters(Q request);
 
     /// What the request names itself by before it has proved anything: it picks the world. Does not throw.
     Optional<Id> credential(WireRequest request);

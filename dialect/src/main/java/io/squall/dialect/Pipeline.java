@@ -1,11 +1,22 @@
 package io.squall.dialect;
 
+import io.squall.dialect.Rehearsed.Delivery;
+import io.squall.engine.Caller;
+import io.squall.engine.Command;
 import io.squall.engine.Engine;
+import io.squall.engine.rehearsal.IsRehearsed;
+import io.squall.engine.rehearsal.StrikeCall;
 import io.squall.errors.DocumentedError;
 import io.squall.model.Id;
+import io.squall.model.Rehearsal;
+import io.squall.model.Rehearsal.Call;
+import io.squall.model.RehearsalPlan.Deed;
+import io.squall.model.RehearsalPlan.Step;
 import io.squall.model.Rejected;
+import io.squall.model.Rejection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,15 +70,9 @@ public final class Pipeline<E extends DocumentedError, Q> {
         Admitted<E, Q, ?> admitted = null;
         try {
             admitted = dialect.admit(request, engine);
-            return reply.succeeded(admitted, engine);
-        } catch (Rejected rejected) {
-            var reason = rejected.reason();
-            return reply.failed(admitted, dialect.translate(reason, operation(admitted)), Check.of(reason));
-        } catch (Faulted faulted) {
-            var check = faulted.reason().map(Check::of).orElseGet(() -> Check.of(faulted.fault()));
-            return reply.failed(admitted, own(faulted.fault()), check);
-        } catch (RuntimeException | StackOverflowError defect) {
-            return reply.defective(admitted, defect);
+            return reply.carriedOut(admitted, engine);
+        } catch (RuntimeException | StackOverflowError failure) {
+            return reply.failed(admitted, failure);
         } finally {
             if (admitted != null) {
                 admitted.end().run();
@@ -86,9 +91,71 @@ public final class Pipeline<E extends DocumentedError, Q> {
             this.trace = trace;
         }
 
-        <R> Answer succeeded(Admitted<E, Q, R> admitted, Engine engine) {
+        <R> Answer carriedOut(Admitted<E, Q, R> admitted, Engine engine) {
+            var command = admitted.operation().decode(admitted.request());
+            var result = engine.runUnrehearsed(admitted.caller(), command);
+            return result.isPresent() ? told(admitted, result.get()) : rehearsed(admitted, command, engine);
+        }
+
+        private <R> Answer rehearsed(Admitted<E, Q, R> admitted, Command<R> command, Engine engine) {
+            var call = call(admitted);
+            var struck = engine.run(Caller.OPERATOR, new IsRehearsed(call))
+                    ? engine.run(Caller.OPERATOR, new StrikeCall(call))
+                    : Optional.<Rehearsal>empty();
+            return struck.isPresent()
+                    ? struck(admitted, command, struck.get(), engine)
+                    : told(admitted, engine.run(admitted.caller(), command));
+        }
+
+        /// What a rehearsal makes of the call.
+        private <R> Answer struck(Admitted<E, Q, R> admitted, Command<R> command, Rehearsal rehearsal, Engine engine) {
+            var step = rehearsal.step();
+            var answer = switch (step.deed()) {
+                case REFUSE -> refused(admitted, step);
+                case FAIL_AFTERWARDS -> {
+                    var real = carriedOut(admitted, command, engine);
+                    yield real.fault().isPresent() ? real : refused(admitted, step);
+                }
+                case REFUSE_PARTS -> carriedOut(admitted, command.refusing(refusal(step)), engine);
+                case RESET_BEFORE -> answer(admitted, envelope.succeed(Json.object()), null, null, null);
+                case PROCEED, RESET_MIDDLE, RESET_AFTER, LOSE_ANSWER, TRUNCATE, GARBLE ->
+                    carriedOut(admitted, command, engine);
+            };
+            var delay = rehearsal.delay();
+            return step.deed() == Deed.PROCEED && delay.isZero()
+                    ? answer
+                    : answer.with(new Rehearsed(rehearsal.id().value(), delay, delivery(step.deed())));
+        }
+
+        private <R> Answer carriedOut(Admitted<E, Q, R> admitted, Command<R> command, Engine engine) {
+            try {
+                return told(admitted, engine.run(admitted.caller(), command));
+            } catch (RuntimeException | StackOverflowError failure) {
+                return failed(admitted, failure);
+            }
+        }
+
+        private Answer refused(Admitted<E, Q, ?> admitted, Step step) {
+            var fault = dialect.saying(step.code(), admitted.operation()).orElseThrow();
+            return answer(admitted, envelope.fail(fault), fault, Check.of(new Rejection.Rehearsed(step.code())), null);
+        }
+
+        Answer failed(@Nullable Admitted<E, Q, ?> admitted, Throwable failure) {
+            return switch (failure) {
+                case Rejected rejected -> {
+                    var reason = rejected.reason();
+                    yield failed(admitted, dialect.translate(reason, operation(admitted)), Check.of(reason));
+                }
+                case Faulted faulted -> {
+                    var check = faulted.reason().map(Check::of).orElseGet(() -> Check.of(faulted.fault()));
+                    yield failed(admitted, own(faulted.fault()), check);
+                }
+                default -> defective(admitted, failure);
+            };
+        }
+
+        private <R> Answer told(Admitted<E, Q, R> admitted, R result) {
             var operation = admitted.operation();
-            var result = engine.run(admitted.caller(), operation.decode(admitted.request()));
             var members = operation.encode(result);
             var fault = operation.fault(result);
             return fault.isPresent()
@@ -101,7 +168,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
         }
 
         private Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, ObjectNode members, Check check) {
-            if (admitted != null && !isDeclared(admitted.operation(), fault.error())) {
+            if (admitted != null && !dialect.declares(admitted.operation(), fault.error())) {
                 var words = "%s ended in %s, which it does not declare: %s"
                         .formatted(admitted.operation().name(), fault.error(), fault.detail());
                 return defective(admitted, new IllegalStateException(words));
@@ -141,8 +208,29 @@ public final class Pipeline<E extends DocumentedError, Q> {
         }
     }
 
-    private boolean isDeclared(Operation<E, Q, ?> operation, E error) {
-        return operation.errors().contains(error) || dialect.commonErrors().contains(error);
+    private Call call(Admitted<E, Q, ?> admitted) {
+        return new Call(
+                dialect.name() + "/" + dialect.title(admitted.operation()),
+                admitted.caller().account(),
+                dialect.parameters(admitted.request()));
+    }
+
+    /// Why parts of a batch are refused; those that are not named or numbered are not.
+    private static BiFunction<Integer, String, Optional<Rejection>> refusal(Step step) {
+        return (number, key) -> step.parts().contains(key) || step.parts().contains(number.toString())
+                ? Optional.of(new Rejection.Rehearsed(step.code()))
+                : Optional.empty();
+    }
+
+    private static Delivery delivery(Deed deed) {
+        return switch (deed) {
+            case PROCEED, REFUSE, FAIL_AFTERWARDS, REFUSE_PARTS -> Delivery.WHOLE;
+            case RESET_BEFORE, LOSE_ANSWER -> Delivery.NOTHING;
+            case RESET_MIDDLE -> Delivery.HALF;
+            case RESET_AFTER -> Delivery.LAST;
+            case TRUNCATE -> Delivery.TRUNCATED;
+            case GARBLE -> Delivery.GARBLED;
+        };
     }
 
     private Optional<Operation<E, Q, ?>> operation(@Nullable Admitted<E, Q, ?> admitted) {

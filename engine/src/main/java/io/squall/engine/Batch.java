@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// The same thing done to several resources, each whether or not it can be done to the others.
 ///
@@ -34,6 +35,25 @@ public final class Batch<R> implements Command<List<Batch.Part<R>>> {
     /// The same, refused as a whole if `precondition` is.
     public Batch<R> after(Query<?> precondition) {
         return new Batch<>(commands, Optional.of(precondition));
+    }
+
+    @Override
+    public Batch<R> refusing(BiFunction<Integer, String, Optional<Rejection>> refused) {
+        var changed = new LinkedHashMap<String, Command<R>>();
+        commands.forEach((key, command) -> changed.put(
+                key,
+                refused.apply(changed.size() + 1, key)
+                        .<Command<R>>map(Refused::new)
+                        .orElse(command)));
+        return new Batch<>(changed, precondition);
+    }
+
+    /// A command that is refused, whatever the world.
+    private record Refused<R>(Rejection reason) implements Command<R> {
+        @Override
+        public R run(Transaction tx) {
+            throw reason.raise();
+        }
     }
 
     /// How it went for one.

@@ -1,7 +1,10 @@
 package io.squall.engine;
 
+import io.squall.model.Rejection;
 import io.squall.model.Service;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Something the cloud can be asked to do. It runs in one transaction on one world, and either all of it happens or
@@ -17,6 +20,13 @@ public interface Command<R> {
 
     /// This command with the work done that needs no world, such as drawing a key, so that nobody waits for it.
     default Command<R> prepared() {
+        return this;
+    }
+
+    /// This command with some of the resources refused that it is about, if it is one of several parts.
+    ///
+    /// @param refused says of a part, by its number from 1 and by what the caller named, why it is refused
+    default Command<R> refusing(BiFunction<Integer, String, Optional<Rejection>> refused) {
         return this;
     }
 
@@ -40,6 +50,11 @@ public interface Command<R> {
         @Override
         public Command<S> prepared() {
             return new Mapped<>(command.prepared(), view);
+        }
+
+        @Override
+        public Command<S> refusing(BiFunction<Integer, String, Optional<Rejection>> refused) {
+            return new Mapped<>(command.refusing(refused), view);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.squall.engine;
 
 import io.squall.model.Rejection.DatabaseFailed;
+import io.squall.model.Service;
 import io.squall.model.Settings;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,13 +27,24 @@ public final class Engine {
     ///
     /// @throws io.squall.model.Rejected if the world is in a state in which it cannot be done
     public <R> R run(Caller caller, Command<R> command) {
+        return run(caller, command, true).orElseThrow();
+    }
+
+    /// Runs `command`, unless the world has rehearsals that must be heeded first.
+    ///
+    /// @return empty if it has, and then nothing was done
+    public <R> Optional<R> runUnrehearsed(Caller caller, Command<R> command) {
+        return run(caller, command, false);
+    }
+
+    private <R> Optional<R> run(Caller caller, Command<R> command, boolean rehearsed) {
         var prepared = command.prepared();
         if (prepared instanceof Query<R>) {
             var answer = store.read(tables -> {
                 var tx = begin(tables, caller);
                 return Settlement.isDue(tx)
                         ? Optional.<Answer<R>>empty()
-                        : Optional.of(new Answer<>(run(tx, prepared)));
+                        : Optional.of(new Answer<>(run(tx, prepared, rehearsed)));
             });
             if (answer.isPresent()) {
                 return answer.get().value();
@@ -40,8 +52,13 @@ public final class Engine {
         }
         return store.write(tables -> {
             var tx = begin(tables, caller);
-            Settlement.settle(tx);
-            return run(tx, prepared);
+            var ending = Incidents.isDue(tx);
+            if (ending) {
+                Incidents.settle(tx);
+            }
+            var after = ending ? begin(tables, caller) : tx;
+            Settlement.settle(after);
+            return run(after, prepared, rehearsed);
         });
     }
 
@@ -62,11 +79,23 @@ public final class Engine {
                 tables -> tables.table(Kinds.SETTINGS).find(Settings.Key.WORLD).isPresent());
     }
 
-    private record Answer<R>(R value) {}
+    private record Answer<R>(Optional<R> value) {}
 
-    private static <R> R run(Transaction tx, Command<R> command) {
+    private static <R> Optional<R> run(Transaction tx, Command<R> command, boolean rehearsed) {
+        if (tx.settings().rehearsing() && !rehearsed) {
+            return Optional.empty();
+        }
+        if (isDatabaseDown(tx)) {
+            throw new DatabaseFailed("the database does not respond").raise();
+        }
         command.needs().forEach(tx::requires);
-        return command.run(tx);
+        return Optional.of(command.run(tx));
+    }
+
+    /// For everyone but the operator, who must be able to put it in order.
+    private static boolean isDatabaseDown(Transaction tx) {
+        return tx.settings().down().contains(Service.DATABASE)
+                && !tx.caller().account().equals(Caller.OPERATOR.account());
     }
 
     private Transaction begin(Store.Tables tables, Caller caller) {

@@ -14,6 +14,7 @@ import io.squall.model.FloatingIp;
 import io.squall.model.FloatingIp.Association;
 import io.squall.model.Id;
 import io.squall.model.Image;
+import io.squall.model.Incident;
 import io.squall.model.Instance;
 import io.squall.model.Instance.Task;
 import io.squall.model.Job;
@@ -27,6 +28,7 @@ import io.squall.model.Owned;
 import io.squall.model.Port;
 import io.squall.model.Project;
 import io.squall.model.Receipt;
+import io.squall.model.Rehearsal;
 import io.squall.model.RequestWindow;
 import io.squall.model.RouteTable;
 import io.squall.model.Router;
@@ -179,6 +181,10 @@ public final class Kinds {
             owned("load_balancer", LoadBalancer.class, List.of(due(), new Column<>(LISTENERS, balancer ->
                     (long) balancer.listeners().size())));
 
+    public static final Kind<Rehearsal> REHEARSALS = kind("rehearsal", Rehearsal.class, List.of());
+
+    public static final Kind<Incident> INCIDENTS = kind("incident", Incident.class, List.of());
+
     /// Every kind, for a store to make its tables and for a world to be emptied.
     public static final List<Kind<?>> ALL = List.of(
             SETTINGS,
@@ -216,7 +222,9 @@ public final class Kinds {
             SECURITY_GROUPS,
             SECURITY_GROUP_RULES,
             JOBS,
-            LOAD_BALANCERS);
+            LOAD_BALANCERS,
+            REHEARSALS,
+            INCIDENTS);
 
     private Kinds() {}
 

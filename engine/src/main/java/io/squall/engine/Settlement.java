@@ -36,7 +36,9 @@ final class Settlement {
     private Settlement() {}
 
     static boolean isDue(Transaction tx) {
-        return CHANGING.stream().anyMatch(kind -> !tx.all(kind).due(tx.now()).isEmpty());
+        return Incidents.isDue(tx)
+                || CHANGING.stream()
+                        .anyMatch(kind -> !tx.all(kind).due(tx.now()).isEmpty());
     }
 
     /// Applies all that is due in the order of its time, and then what falls due by that.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The free addresses of a subnet or of a floating IP pool, as sorted ranges with a gap between each two.
 ///
@@ -37,6 +38,12 @@ public record AddressPool(List<AddressRange> free) {
             pool = pool.take(address).orElse(pool);
         }
         return pool;
+    }
+
+    /// All that is free in either.
+    public AddressPool plus(AddressPool other) {
+        return new AddressPool(
+                union(Stream.concat(free.stream(), other.free.stream()).toList()));
     }
 
     private static Optional<AddressRange> common(AddressRange one, AddressRange other) {

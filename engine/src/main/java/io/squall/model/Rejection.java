@@ -50,6 +50,11 @@ public sealed interface Rejection {
     /// The database did not do what it was asked to.
     record DatabaseFailed(String detail) implements Rejection {}
 
+    /// Nothing is: somebody asked for this to be rehearsed.
+    ///
+    /// @param code what it shall end in, as the provider calls it
+    record Rehearsed(String code) implements Rejection {}
+
     // ---- any resource
 
     /// It does not exist, or belongs to someone else.

@@ -32,7 +32,9 @@ public enum ResourceType {
     ORDER("order"),
     TASK("task"),
     ROLE("role"),
-    FORWARDING_RULE("forwarding rule");
+    FORWARDING_RULE("forwarding rule"),
+    REHEARSAL("rehearsal"),
+    INCIDENT("incident");
 
     private final String words;
 

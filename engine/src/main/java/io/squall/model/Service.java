@@ -6,7 +6,8 @@ public enum Service {
     COMPUTE("compute"),
     IMAGE("image"),
     BLOCK_STORAGE("block storage"),
-    NETWORK("network");
+    NETWORK("network"),
+    DATABASE("database");
 
     private final String words;
 

@@ -16,6 +16,8 @@ import java.util.Set;
 /// @param beginnings what a new account gets
 /// @param api what holds for signed requests
 /// @param tariff what things cost
+/// @param rehearsing whether there are rehearsals that calls must heed
+/// @param incidentEnds when the next incident ends by itself
 public record Settings(
         Clock clock,
         Set<Service> down,
@@ -24,7 +26,9 @@ public record Settings(
         boolean attachedVolumesDeletable,
         Beginnings beginnings,
         ApiRules api,
-        Tariff tariff)
+        Tariff tariff,
+        boolean rehearsing,
+        Optional<Instant> incidentEnds)
         implements Noun {
 
     /// There is only one.
@@ -42,11 +46,31 @@ public record Settings(
     }
 
     public Settings with(Clock clock) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings with(Timings timings) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings with(Service service, boolean available) {
@@ -57,15 +81,73 @@ public record Settings(
         } else {
             changed.add(service);
         }
-        return new Settings(clock, changed, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
+        return new Settings(
+                clock,
+                changed,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings with(ApiRules api) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     public Settings with(Tariff tariff) {
-        return new Settings(clock, down, tokenLifetime, timings, attachedVolumesDeletable, beginnings, api, tariff);
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
+    }
+
+    public Settings rehearsing(boolean rehearsing) {
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
+    }
+
+    public Settings ending(Optional<Instant> incidentEnds) {
+        return new Settings(
+                clock,
+                down,
+                tokenLifetime,
+                timings,
+                attachedVolumesDeletable,
+                beginnings,
+                api,
+                tariff,
+                rehearsing,
+                incidentEnds);
     }
 
     /// What an account gets of which nothing else is said.

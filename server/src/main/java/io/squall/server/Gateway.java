@@ -14,7 +14,6 @@ import io.helidon.webserver.http.ServerResponse;
 import io.squall.dialect.Answer;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.WireRequest;
-import io.squall.dialect.WireResponse;
 import io.squall.engine.Identifiers;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.journal.RequestJournal;
@@ -22,7 +21,6 @@ import io.squall.server.journal.Scribe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +34,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Where HTTP ends: takes every request in, finds out which API it is for, and sends the answer.
 final class Gateway implements Handler, DirectHandler {
 
-    private static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
+    static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
     private static final String ADMIN = "/_squall/";
     private static final String MALFORMED = "malformed HTTP request";
     private static final String HTTP_2 = "2.0";
@@ -80,8 +78,10 @@ final class Gateway implements Handler, DirectHandler {
         } catch (RuntimeException defect) {
             answer = apis.getLast().defective(defect);
         }
+        var sending = new Sending(response, id, answer);
+        sending.holdUp();
         note(arrived.wire(), answer, Duration.ofNanos(System.nanoTime() - began));
-        send(response, id, answer.response());
+        sending.send();
     }
 
     /// Before it is answered, so that whoever reads its id in the answer finds it. The admin API's own requests are in
@@ -185,13 +185,6 @@ final class Gateway implements Handler, DirectHandler {
                                 header.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                         .addAll(header.allValues()));
         return headers;
-    }
-
-    private static void send(ServerResponse response, String id, WireResponse answer) {
-        response.status(answer.status());
-        response.header(REQUEST_ID, id);
-        response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
-        response.send(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Answers what HTTP could make no sense of, as the providers answer everything: with 200 and their envelope.

@@ -1,7 +1,7 @@
 package io.squall.server;
 
-import io.squall.dialect.Answer.Origin;
 import io.squall.dialect.Json;
+import io.squall.dialect.Rehearsed;
 import io.squall.server.journal.Handled;
 import io.squall.server.journal.Handled.Failure;
 import java.io.PrintStream;
@@ -66,7 +66,7 @@ public final class RequestLog {
                         printable(asked.path()),
                         asked.operation().orElse("-"),
                         request.failure().map(RequestLog::text).orElse("ok"),
-                        request.origin() == Origin.REHEARSAL ? " (rehearsed)" : "",
+                        request.rehearsal().map(RequestLog::text).orElse(""),
                         request.millis()));
         signature(request)
                 .forEach(member -> lines.append(System.lineSeparator())
@@ -76,6 +76,11 @@ public final class RequestLog {
                                         printable(member.getValue().asString()))));
         request.defect().ifPresent(trace -> lines.append(System.lineSeparator()).append(trace));
         return lines.toString();
+    }
+
+    private static String text(Rehearsed rehearsal) {
+        return " (rehearsed by %s, %s)"
+                .formatted(rehearsal.rehearsal(), rehearsal.delivery().words());
     }
 
     private static String text(Failure failure) {

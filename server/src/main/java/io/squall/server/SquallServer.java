@@ -1,5 +1,6 @@
 package io.squall.server;
 
+import io.squall.dialect.Casting;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.dialect.tencent.TencentDialect;
@@ -51,8 +52,10 @@ public final class SquallServer implements AutoCloseable {
         var tencent = new TencentDialect(dialects.tencent());
         var nhn = new NhnDialect(dialects.nhn());
         var coverage = new Coverage(List.of(tencent, nhn), journal);
+        var casting = new Casting(List.of(tencent, nhn));
         var worlds = Worlds.around(world);
-        var admin = new AdminApi(worlds, journal, coverage, egress, endpoints::join, options.adminToken(), strangers);
+        var admin = new AdminApi(
+                worlds, journal, coverage, egress, endpoints::join, casting, options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(new Pipeline<>(tencent, worlds), new Pipeline<>(nhn, worlds));
         var scribe = new Scribe(new WorldsOfRequests(worlds, apis));
         var gateway = new Gateway(apis, admin, log, scribe, journal, options.maxBodyBytes());

@@ -71,8 +71,10 @@ final class WorldReader {
                 .map(account -> account(account, beginnings))
                 .toList();
         var settings = settings(beginnings);
+        var rehearsals =
+                root.list("rehearsals").stream().map(RehearsalReader::read).toList();
         root.requireNoOthers();
-        return new WorldPlan(settings, zones, flavors, plannedImages, firstRegion(), provided, planned);
+        return new WorldPlan(settings, zones, flavors, plannedImages, firstRegion(), provided, planned, rehearsals);
     }
 
     private List<AvailabilityZone> zones() {
@@ -280,7 +282,9 @@ final class WorldReader {
                 field.flatMap(settingsField -> settingsField.optional("requests"))
                         .map(WorldReader::limits)
                         .orElse(ApiRules.DEFAULT),
-                Tariff.DEFAULT);
+                Tariff.DEFAULT,
+                false,
+                Optional.empty());
         field.ifPresent(YamlField::requireNoOthers);
         return settings;
     }

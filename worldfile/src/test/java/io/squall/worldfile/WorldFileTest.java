@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +175,27 @@ final class WorldFileTest {
         assertThat(fault(GOOD)).isEmpty();
         assertThat(fault("\uFEFF" + GOOD)).isEmpty();
         assertThat(fault(GOOD.replace("\n", "\r\n"))).isEmpty();
+    }
+
+    @ParameterizedTest(quoteTextArguments = false)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {operation: a.B, then: ["5200"], first: 2}     |
+            {delay: 500ms, delay-up-to: 2s, for: 10m}      |
+            {then: [ok], probability: 0.5, seed: 3}        |
+            {operation: a.B}                               | rehearsals[0] must have then, or a delay
+            {then: ["1"], first: 0}                        | rehearsals[0].first must be from 1 to 2147483647, not 0
+            {then: ["1"], first: 1, nth: 2}                | rehearsals[0] must have one of first, nth, every, beyond-per-minute and probability
+            {then: ["1"], probability: 2}                  | rehearsals[0].probability must be a number from 0 to 1, not "2"
+            {delay: 2s, delay-up-to: 1s}                   | rehearsals[0] must have a delay-up-to that is no shorter than its delay
+            {then: ["1"], often: 2}                        | rehearsals[0] has an unknown field "often"; did you mean "after"?
+            """)
+    void rehearsals(String rehearsal, @Nullable String problem) {
+        var text = GOOD + "rehearsals: [%s]\n".formatted(rehearsal);
+        if (problem == null) {
+            assertThat(plan(text).rehearsals()).hasSize(1);
+        } else {
+            assertThat(fault(text)).isEqualTo("world.yaml line 27: " + problem);
+        }
     }
 
     @ParameterizedTest(quoteTextArguments = false)

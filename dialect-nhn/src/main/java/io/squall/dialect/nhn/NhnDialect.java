@@ -91,6 +91,16 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
     }
 
     @Override
+    public Optional<Fault<NhnError>> saying(String code, Operation<NhnError, NhnRequest, ?> operation) {
+        return Sayings.of(code, operation.name());
+    }
+
+    @Override
+    public Map<String, String> parameters(NhnRequest request) {
+        return request.values();
+    }
+
+    @Override
     public Admitted<NhnError, NhnRequest, ?> admit(WireRequest request, Engine engine) {
         request.trace().edition(EDITION);
         var matches = match(request);

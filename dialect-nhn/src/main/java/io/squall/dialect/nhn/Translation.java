@@ -103,6 +103,8 @@ final class Translation {
             case ServiceDown(var service) -> fault(NhnError.FAIL, "%s service does not respond", service.words());
             case DatabaseFailed(var detail) -> fault(NhnError.DATABASE_FAILED, "%s", detail);
 
+            case Rejection.Rehearsed fact -> throw outside(fact);
+
             case NoSuch(var type, var id) -> notFound(type, id, addressed);
             case Ambiguous(var type, var name) -> fault(conflict(type), "several %ss are named %s", type.words(), name);
             case AlreadyExists(var type, var name) -> fault(conflict(type), "%s %s exists", type.words(), name);
@@ -271,7 +273,9 @@ final class Translation {
                     ORDER,
                     TASK,
                     ROLE,
-                    FORWARDING_RULE -> throw outside("not found", type);
+                    FORWARDING_RULE,
+                    REHEARSAL,
+                    INCIDENT -> throw outside("not found", type);
         };
     }
 
@@ -304,7 +308,9 @@ final class Translation {
                     ORDER,
                     TASK,
                     ROLE,
-                    FORWARDING_RULE -> throw outside("bad request", type);
+                    FORWARDING_RULE,
+                    REHEARSAL,
+                    INCIDENT -> throw outside("bad request", type);
         };
     }
 
@@ -337,7 +343,9 @@ final class Translation {
                     ORDER,
                     TASK,
                     ROLE,
-                    FORWARDING_RULE -> throw outside("conflict", type);
+                    FORWARDING_RULE,
+                    REHEARSAL,
+                    INCIDENT -> throw outside("conflict", type);
         };
     }
 

@@ -5,11 +5,13 @@ import io.squall.dialect.Dialect;
 import io.squall.dialect.Envelope;
 import io.squall.dialect.Fault;
 import io.squall.dialect.Operation;
+import io.squall.dialect.Unrehearsable;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.tencent.account.AccountOperations;
 import io.squall.dialect.tencent.action.Module;
 import io.squall.dialect.tencent.action.NamedEnvelope;
 import io.squall.dialect.tencent.action.NumberedEnvelope;
+import io.squall.dialect.tencent.action.Sayings;
 import io.squall.dialect.tencent.action.TencentOperation;
 import io.squall.dialect.tencent.action.TencentRequest;
 import io.squall.dialect.tencent.action.Translation;
@@ -31,6 +33,7 @@ import io.squall.model.Id;
 import io.squall.model.Rejection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -125,6 +128,36 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     }
 
     @Override
+    public String title(Operation<TencentError, TencentRequest, ?> operation) {
+        return own(operation).title();
+    }
+
+    @Override
+    public Optional<Fault<TencentError>> saying(String code, Operation<TencentError, TencentRequest, ?> operation) {
+        return Sayings.of(code, own(operation)).map(fault -> {
+            if (fault.error() == TencentError.PARTIAL_SUCCESS) {
+                throw new Unrehearsable(
+                        "a batch ends in %s when some of its parts fail; name a part and its code".formatted(code));
+            }
+            return fault;
+        });
+    }
+
+    @Override
+    public boolean hasParts(Operation<TencentError, TencentRequest, ?> operation) {
+        return operation.errors().contains(TencentError.PARTIAL_SUCCESS);
+    }
+
+    @Override
+    public Map<String, String> parameters(TencentRequest request) {
+        return request.parameters().values();
+    }
+
+    private static TencentOperation<?> own(Operation<TencentError, TencentRequest, ?> operation) {
+        return (TencentOperation<?>) operation;
+    }
+
+    @Override
     public Admitted<TencentError, TencentRequest, ?> admit(WireRequest request, Engine engine) {
         return door.admit(request, engine);
     }
@@ -132,7 +165,7 @@ public final class TencentDialect implements Dialect<TencentError, TencentReques
     @Override
     public Fault<TencentError> translate(
             Rejection rejection, Optional<Operation<TencentError, TencentRequest, ?>> operation) {
-        return Translation.of(rejection, operation.map(known -> (TencentOperation<?>) known));
+        return Translation.of(rejection, operation.map(TencentDialect::own));
     }
 
     @Override

@@ -43,6 +43,7 @@ public record ChangeSettings(BiFunction<Settings, Instant, Settings> change) imp
 
     @Override
     public Settings run(Transaction tx) {
-        return tx.all(Kinds.SETTINGS).put(change.apply(tx.settings(), tx.now()));
+        var present = tx.all(Kinds.SETTINGS).find(Settings.Key.WORLD).orElseThrow();
+        return tx.all(Kinds.SETTINGS).put(change.apply(present, tx.now()));
     }
 }

@@ -21,6 +21,13 @@ public record ListAccounts() implements Query<List<ListAccounts.Listed>> {
             appkeys = List.copyOf(appkeys);
             accessKeys = List.copyOf(accessKeys);
         }
+
+        /// Whether that is its identifier, one of its appkeys or one of its access keys.
+        public boolean isNamed(String name) {
+            return account.id().value().equals(name)
+                    || appkeys.contains(new AppkeyId(name))
+                    || accessKeys.contains(new AccessKeyId(name));
+        }
     }
 
     @Override

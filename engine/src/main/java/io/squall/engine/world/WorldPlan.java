@@ -6,6 +6,7 @@ import io.squall.model.Flavor;
 import io.squall.model.Image;
 import io.squall.model.NetworkPlan;
 import io.squall.model.RegionId;
+import io.squall.model.RehearsalPlan;
 import io.squall.model.Settings;
 import java.util.List;
 
@@ -19,7 +20,8 @@ public record WorldPlan(
         List<Image> images,
         RegionId region,
         List<NetworkPlan> networks,
-        List<AccountPlan> accounts) {
+        List<AccountPlan> accounts,
+        List<RehearsalPlan> rehearsals) {
 
     public WorldPlan {
         zones = List.copyOf(zones);
@@ -27,5 +29,10 @@ public record WorldPlan(
         images = List.copyOf(images);
         networks = List.copyOf(networks);
         accounts = List.copyOf(accounts);
+        rehearsals = List.copyOf(rehearsals);
+    }
+
+    public WorldPlan rehearsing(List<RehearsalPlan> rehearsals) {
+        return new WorldPlan(settings, zones, flavors, images, region, networks, accounts, rehearsals);
     }
 }

@@ -3,9 +3,11 @@ package io.squall.server.admin;
 import io.squall.dialect.Answer;
 import io.squall.dialect.Answer.Asked;
 import io.squall.dialect.Answer.Origin;
+import io.squall.dialect.Casting;
 import io.squall.dialect.Fields;
 import io.squall.dialect.Json;
 import io.squall.dialect.QueryString;
+import io.squall.dialect.Unrehearsable;
 import io.squall.dialect.WireRequest;
 import io.squall.dialect.WireResponse;
 import io.squall.model.Rejected;
@@ -59,6 +61,7 @@ public final class AdminApi {
     /// @param coverage the codes that they met
     /// @param egress the requests that were meant for other hosts
     /// @param endpoints where it is reached, which is known once it has started
+    /// @param casting finds the operations that rehearsals are about
     /// @param token what other machines must send; without one they are refused
     /// @param strangers from where the proxy calls for other machines
     public AdminApi(
@@ -67,11 +70,12 @@ public final class AdminApi {
             Coverage coverage,
             Egress egress,
             Supplier<Endpoints> endpoints,
+            Casting casting,
             Optional<String> token,
             Strangers strangers) {
         this.guard = new AdminGuard(token, strangers);
         this.worlds = worlds;
-        this.inWorld = world -> new AdminRoutes(world, journal, coverage, egress, endpoints).all();
+        this.inWorld = world -> new AdminRoutes(world, journal, coverage, egress, endpoints, casting).all();
         this.onWorlds = new AdminWorlds(worlds).routes();
     }
 
@@ -91,6 +95,8 @@ public final class AdminApi {
             return answer(run(request), Optional.empty());
         } catch (AdminProblem problem) {
             return failure(problem.status(), problem.words());
+        } catch (Unrehearsable refused) {
+            return failure(CONFLICT, refused.words());
         } catch (WorldProblem problem) {
             return failure(status(problem), problem.words());
         } catch (Rejected rejected) {

@@ -1,5 +1,6 @@
 package io.squall.server.admin;
 
+import io.squall.dialect.Casting;
 import io.squall.dialect.Json;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
@@ -23,13 +24,21 @@ final class AdminRoutes {
     private final Coverage coverage;
     private final Egress egress;
     private final Supplier<Endpoints> endpoints;
+    private final Casting casting;
 
-    AdminRoutes(World world, RequestJournal journal, Coverage coverage, Egress egress, Supplier<Endpoints> endpoints) {
+    AdminRoutes(
+            World world,
+            RequestJournal journal,
+            Coverage coverage,
+            Egress egress,
+            Supplier<Endpoints> endpoints,
+            Casting casting) {
         this.world = world;
         this.journal = journal;
         this.coverage = coverage;
         this.egress = egress;
         this.endpoints = endpoints;
+        this.casting = casting;
     }
 
     List<AdminRoute> all() {
@@ -40,6 +49,8 @@ final class AdminRoutes {
         var time = new AdminTime(world);
         var instances = new AdminInstances(world.engine());
         var requests = new AdminRequests(journal);
+        var rehearsals = new AdminRehearsals(world.engine(), casting);
+        var incidents = new AdminIncidents(world.engine());
         var escapes = new AdminEgress(egress);
         return List.of(
                 route("GET", "/health", call -> Json.object().put("status", "up")),
@@ -90,6 +101,15 @@ final class AdminRoutes {
                 route("DELETE", "/coverage", this::beginCoverage),
                 route("GET", "/resources", new AdminResources(world.engine())::list),
                 route("GET", "/endpoints", call -> endpoints.get().json()),
+                route("GET", "/rehearsals", rehearsals::list),
+                route("POST", "/rehearsals", rehearsals::add, AdminRehearsals.PLAN),
+                route("DELETE", "/rehearsals", rehearsals::clear),
+                route("PUT", "/rehearsals/{rehearsal}", rehearsals::change, AdminRehearsals.PLAN),
+                route("DELETE", "/rehearsals/{rehearsal}", rehearsals::stop),
+                route("GET", "/incidents", incidents::list),
+                route("POST", "/incidents", incidents::start, AdminIncidents.INCIDENT),
+                route("DELETE", "/incidents", incidents::stopAll),
+                route("DELETE", "/incidents/{incident}", incidents::stop),
                 route("GET", "/egress", escapes::report),
                 route("DELETE", "/egress", escapes::clear));
     }

@@ -14,6 +14,7 @@ import io.squall.server.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,7 @@ record AdminTime(World world) {
 
     private static final double MILLIS_PER_SECOND = 1000;
     private static final int MAX_TRANSITION_SECONDS = 3600;
+    private static final Duration LONGEST = Duration.ofDays(366);
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -73,6 +75,21 @@ record AdminTime(World world) {
         } catch (DateTimeParseException malformed) {
             throw body.wrong("advance", "must be an ISO 8601 duration such as PT90S or -PT5M");
         }
+    }
+
+    /// A time that is not negative, such as PT90S, if it is there.
+    static Optional<Duration> span(Fields body, String name) {
+        return body.optionalText(name).map(text -> {
+            try {
+                var duration = Duration.parse(text);
+                if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
+                    return duration;
+                }
+            } catch (DateTimeParseException malformed) {
+                // told like all others
+            }
+            throw body.wrong(name, "must be an ISO 8601 duration of at most a year, such as PT90S");
+        });
     }
 
     /// What the body does not name stays as it is.

@@ -1,5 +1,6 @@
 package io.squall.server.cli;
 
+import io.squall.dialect.Unrehearsable;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Settings.Timings;
@@ -45,11 +46,21 @@ final class CloudOptions {
 
     WorldPlan plan() {
         try {
-            return worldFile == null ? WorldFile.defaultPlan() : WorldFile.read(worldFile);
+            return cast(worldFile == null ? WorldFile.defaultPlan() : WorldFile.read(worldFile));
         } catch (FaultyWorld faulty) {
             throw new Failure(Failure.WORLD_UNUSABLE, String.valueOf(faulty.getMessage()));
         } catch (IOException unreadable) {
             throw new Failure(Failure.WORLD_UNUSABLE, "cannot read %s: %s".formatted(worldFile, unreadable));
+        }
+    }
+
+    /// Rehearsals in a world's file must be about operations that there are.
+    private WorldPlan cast(WorldPlan plan) {
+        try {
+            var casting = dialects().casting();
+            return plan.rehearsing(plan.rehearsals().stream().map(casting::cast).toList());
+        } catch (Unrehearsable refused) {
+            throw new Failure(Failure.WORLD_UNUSABLE, "%s rehearsals: %s".formatted(worldFile, refused.words()));
         }
     }
 

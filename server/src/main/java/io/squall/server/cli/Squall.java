@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             EnvCommand.class,
             CaCommand.class,
             DoctorCommand.class,
+            RehearseCommand.class,
+            IncidentCommand.class,
             WorldCommand.class,
             ClockCommand.class,
             RequestsCommand.class,

@@ -3,6 +3,7 @@ package io.squall.server.journal;
 import io.squall.dialect.Answer.Origin;
 import io.squall.dialect.Json;
 import io.squall.dialect.Part;
+import io.squall.dialect.Rehearsed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param origin whether the world or a rule answered
 /// @param took from its first byte to its answer
 /// @param unread what of it nothing looked at
+/// @param rehearsal what was done to the answer because somebody asked for that
 /// @param defect the stack trace of what went wrong in the server, if it did
 public record Handled(
         Instant at,
@@ -27,7 +29,8 @@ public record Handled(
         Origin origin,
         Duration took,
         List<Part> unread,
-        Optional<String> defect) {
+        Optional<String> defect,
+        Optional<Rehearsed> rehearsal) {
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double DIGITS = 1000.0;
@@ -52,6 +55,18 @@ public record Handled(
     /// @param explanation what the client was not told
     public record Failure(
             String code, String error, Optional<String> specific, String detail, ObjectNode explanation) {}
+
+    public Handled(
+            Instant at,
+            String id,
+            Asked asked,
+            Optional<Failure> failure,
+            Origin origin,
+            Duration took,
+            List<Part> unread,
+            Optional<String> defect) {
+        this(at, id, asked, failure, origin, took, unread, defect, Optional.empty());
+    }
 
     public Handled {
         unread = List.copyOf(unread);
@@ -79,6 +94,8 @@ public record Handled(
                 .put("detail", failure.map(Failure::detail).orElse(null))
                 .put("origin", origin.word())
                 .put("millis", Math.round(millis() * DIGITS) / DIGITS);
+        rehearsal.ifPresent(rehearsed -> node.put("rehearsal", rehearsed.rehearsal())
+                .put("delivery", rehearsed.delivery().words()));
         var unreadNode = node.putArray("unread");
         unread.forEach(
                 part -> unreadNode.addObject().put("in", part.place().word()).put("name", part.name()));

@@ -57,7 +57,8 @@ public final class Scribe {
                 answer.origin(),
                 took,
                 Texts.masked(unread, name -> cut(shown.apply(name), MAX_NAME)),
-                defect.map(mask));
+                defect.map(mask),
+                answer.rehearsal());
     }
 
     private static Handled.Failure failure(Fault<?> fault, Optional<Check> check) {

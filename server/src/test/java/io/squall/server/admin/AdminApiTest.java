@@ -44,7 +44,7 @@ final class AdminApiTest {
             PATCH  | users/demo+1@squall.test        | {"enabled": true}                                           | 404    | there is no user demo+1@squall.test
             PATCH  | appkeys/ghost                   | {"enabled": false}                                          | 404    | there is no appkey ghost
             PATCH  | zones/kr-pub-a                  | {"stock": {"vcpus": true}}                                  | 400    | stock.vcpus must be an integer
-            PATCH  | services/mail                   | {"available": true}                                         | 404    | there is no service mail, only identity, compute, image, block-storage, network
+            PATCH  | services/mail                   | {"available": true}                                         | 404    | there is no service mail, only identity, compute, image, block-storage, network, database
             PATCH  | clock                           | {"advance": "soon"}                                         | 400    | advance must be an ISO 8601 duration such as PT90S or -PT5M
             PATCH  | clock                           | {"advance": "PT9223372036854775807S"}                       | 400    | advance must leave the clock between 1970-01-01T00:00:00Z and 9000-01-01T00:00:00Z
             PATCH  | clock                           | {"advance": "-P99999D"}                                     | 400    | advance must leave the clock between 1970-01-01T00:00:00Z and 9000-01-01T00:00:00Z

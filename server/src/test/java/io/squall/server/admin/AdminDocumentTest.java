@@ -3,7 +3,9 @@ package io.squall.server.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.squall.dialect.Casting;
 import io.squall.dialect.Json;
+import io.squall.server.DialectOptions;
 import io.squall.server.admin.AdminDocument.Operation;
 import io.squall.server.admin.AdminStage.Reply;
 import io.squall.server.journal.Coverage;
@@ -42,6 +44,7 @@ final class AdminDocumentTest {
             new Egress(new EgressPolicy.Block(), InstantSource.system(), (at, hostAndPort, allowed) -> {});
     private static final Endpoints ENDPOINTS =
             new Endpoints("http://127.0.0.1:8600", Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Casting CASTING = DialectOptions.DEFAULT.casting();
     private static final String INSTANCE = "5f3c9a0e-2c51-4c0b-9a5e-0c7e8a1b2d3f";
 
     private final Path file;
@@ -72,6 +75,7 @@ final class AdminDocumentTest {
                                 COVERAGE,
                                 EGRESS,
                                 () -> ENDPOINTS,
+                                CASTING,
                                 Optional.empty(),
                                 new Strangers())
                         .routes());
@@ -80,7 +84,7 @@ final class AdminDocumentTest {
     @Test
     void the_members_of_every_body_are_documented_and_the_other_way_round() {
         var worlds = new AdminWorlds(Worlds.around(stage.world())).routes();
-        var others = new AdminRoutes(stage.world(), JOURNAL, COVERAGE, EGRESS, () -> ENDPOINTS).all();
+        var others = new AdminRoutes(stage.world(), JOURNAL, COVERAGE, EGRESS, () -> ENDPOINTS, CASTING).all();
         for (var route : Stream.concat(worlds.stream(), others.stream()).toList()) {
             var operation = DOCUMENT.operations().stream()
                     .filter(candidate -> candidate.route().equals(route.method() + " " + route.path()))
@@ -260,6 +264,12 @@ final class AdminDocumentTest {
         }
         if (operation.path().equals("/_squall/requests/{request}")) {
             return operation.examplePath().replace(REQUEST, stage.latestRequest());
+        }
+        if (operation.path().startsWith("/_squall/rehearsals/")) {
+            stage.send("POST", "/_squall/rehearsals", "{\"delay\": \"PT1S\"}");
+        }
+        if (operation.path().startsWith("/_squall/incidents/")) {
+            stage.send("POST", "/_squall/incidents", "{\"name\": \"zone-sold-out\"}");
         }
         return operation.path().startsWith("/_squall/instances/")
                 ? operation.examplePath().replace(INSTANCE, stage.createInstance())

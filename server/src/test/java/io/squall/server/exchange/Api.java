@@ -74,6 +74,11 @@ public enum Api {
         return dialect().resolve(Path.of("src", "main", "resources", "io", "squall", "dialect", module, "examples"));
     }
 
+    /// Where it is kept what its operations say of its codes.
+    Path sayings() {
+        return dialect().resolve(Path.of("src", "main", "resources", "io", "squall", "dialect", module, "sayings.tsv"));
+    }
+
     /// Where its exchanges and their world are.
     Path exchanges() {
         return dialect().resolve(Path.of("src", "exchanges"));

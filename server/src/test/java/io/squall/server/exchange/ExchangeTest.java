@@ -9,6 +9,7 @@ import io.squall.errors.DocumentedError;
 import io.squall.server.exchange.Exchange.Deed;
 import io.squall.server.exchange.Exchange.Request;
 import io.squall.server.exchange.Exchange.Said;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,20 +41,22 @@ final class ExchangeTest {
     }
 
     private Stream<DynamicNode> tests(Api api) {
+        var heard = new Heard();
         var files = Exchanges.of(api).all().stream()
                 .filter(exchange -> exchange.file().getFileName().toString().startsWith(CHOSEN))
                 .collect(Collectors.groupingBy(Exchange::file, TreeMap::new, toList()));
         var conversations = files.entrySet().stream()
                 .<DynamicNode>map(file -> dynamicContainer(
                         file.getKey().getFileName().toString(),
-                        file.getValue().stream().map(exchange -> test(api, exchange))));
+                        file.getValue().stream().map(exchange -> test(api, exchange, heard))));
         var declared =
                 dynamicTest("every error that an operation declares is met by it", () -> checkDeclaredErrors(api));
-        return CHOSEN.isEmpty() ? Stream.concat(conversations, Stream.of(declared)) : conversations;
+        var sayings = dynamicTest("the sayings of rehearsals are those of the operations", () -> heard.check(api));
+        return CHOSEN.isEmpty() ? Stream.concat(conversations, Stream.of(declared, sayings)) : conversations;
     }
 
-    private DynamicTest test(Api api, Exchange exchange) {
-        return dynamicTest(exchange.toString(), exchange.file().toUri(), () -> check(api, exchange));
+    private DynamicTest test(Api api, Exchange exchange, Heard heard) {
+        return dynamicTest(exchange.toString(), exchange.file().toUri(), () -> check(api, exchange, heard));
     }
 
     private static void checkDeclaredErrors(Api api) {
@@ -70,7 +73,7 @@ final class ExchangeTest {
     /// The errors that each operation met in the exchanges, by their names.
     private static Map<String, Set<String>> met(Api api) {
         var met = new HashMap<String, Set<String>>();
-        Stage.log(api).forEach(line -> {
+        Stage.log(api).filter(line -> !line.contains("\"rehearsal\":")).forEach(line -> {
             var operation = OPERATION.matcher(line);
             var error = ERROR.matcher(line);
             if (operation.find() && error.find()) {
@@ -80,20 +83,26 @@ final class ExchangeTest {
         return met;
     }
 
-    private void check(Api api, Exchange exchange) {
+    private void check(Api api, Exchange exchange, Heard heard) {
         var name = "%s-%s-%d.db".formatted(api, exchange.file().getFileName(), exchange.line());
         try (var stage = Stage.open(api, folder.resolve(name))) {
             var conversation = new Conversation(stage, exchange.keys());
             for (var step : exchange.steps()) {
                 switch (step) {
                     case Deed deed -> stage.perform(deed);
-                    case Said said -> check(exchange.place(said), api, said, conversation);
+                    case Said said -> {
+                        var answer = check(exchange.place(said), api, said, conversation);
+                        if (said.line() == exchange.steps().getLast().line()
+                                && !exchange.row().isSuccess()) {
+                            heard.listen(api, conversation, said, answer);
+                        }
+                    }
                 }
             }
         }
     }
 
-    private static void check(String place, Api api, Said said, Conversation conversation) {
+    private static HttpResponse<String> check(String place, Api api, Said said, Conversation conversation) {
         var answer = conversation.say(said);
         assertThat(answer.statusCode()).as("%s: %s", place, answer.body()).isEqualTo(said.status());
         if (said.expected().isEmpty()) {
@@ -104,5 +113,6 @@ final class ExchangeTest {
         } else if (!conversation.hears(said.expected(), answer.body())) {
             assertThat(conversation.record(answer.body())).as(place).isEqualTo(said.expected());
         }
+        return answer;
     }
 }

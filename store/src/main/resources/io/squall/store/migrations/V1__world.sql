@@ -328,6 +328,18 @@ create table load_balancer (
 create index load_balancer_due on load_balancer (due) where due is not null;
 create index load_balancer_account on load_balancer (account, seq, listeners);
 
+create table rehearsal (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    body text not null
+);
+
+create table incident (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    body text not null
+);
+
 -- The engine hands out each address once; these say so a second time.
 create unique index port_once on port (subnet, address);
 create unique index floating_ip_once on floating_ip (subnet, address);

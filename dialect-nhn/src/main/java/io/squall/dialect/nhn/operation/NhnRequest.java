@@ -7,6 +7,7 @@ import io.squall.dialect.Json;
 import io.squall.dialect.QueryString;
 import io.squall.dialect.WireRequest;
 import io.squall.errors.NhnError;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,30 @@ public record NhnRequest(WireRequest wire, Map<String, String> variables, QueryS
     /// A query parameter that must be there.
     public String required(String parameter) {
         return query.value(parameter).orElseThrow(() -> invalid("query parameter %s is required".formatted(parameter)));
+    }
+
+    /// All that it says, by name; in the body, by the path of its names.
+    public Map<String, String> values() {
+        var values = new HashMap<String, String>(query.parameters());
+        values.putAll(variables);
+        try {
+            collect("", Json.read(wire.body()), values);
+        } catch (Json.NotJson absent) {
+            // what operations without a body send there says nothing
+        }
+        return values;
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, String> values) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(member -> collect(
+                            path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
+                            member.getValue(),
+                            values));
+        } else if (node.isValueNode()) {
+            values.putIfAbsent(path, node.asString());
+        }
     }
 
     /// The members of the body.

@@ -63,6 +63,11 @@ public interface TencentOperation<R> extends Operation<TencentError, TencentRequ
         return edition().version().isEmpty() ? action() : edition().version() + "." + action();
     }
 
+    /// As rehearsals name it: "cvm.StartInstances", "cvm.2017-03-12.StartInstances".
+    default String title() {
+        return module().word() + "." + name();
+    }
+
     /// As policies name it, whatever the edition: "cvm:StartInstances".
     default String policyName() {
         return module().word() + ":" + action();

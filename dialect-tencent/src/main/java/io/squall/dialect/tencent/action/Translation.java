@@ -100,6 +100,7 @@ import io.squall.model.Rejection.Protected;
 import io.squall.model.Rejection.ProtocolNotTaken;
 import io.squall.model.Rejection.QuotaExceeded;
 import io.squall.model.Rejection.RecipientIsOwner;
+import io.squall.model.Rejection.Rehearsed;
 import io.squall.model.Rejection.Replayed;
 import io.squall.model.Rejection.ResourceNotGranted;
 import io.squall.model.Rejection.RoleForbidsChanges;
@@ -161,6 +162,9 @@ public final class Translation {
     ///
     /// @param operation what was asked for, once that is known
     public static Fault<TencentError> of(Rejection rejection, Optional<? extends TencentOperation<?>> operation) {
+        if (rejection instanceof Rehearsed(var code)) {
+            return Sayings.of(code, operation.orElseThrow()).orElseThrow();
+        }
         var common = common(rejection);
         return new Fault<>(
                 common.error(),
@@ -197,6 +201,7 @@ public final class Translation {
                         : fault(TencentError.INTERNAL_ERROR, "the %s service does not respond", service.words());
             case DatabaseFailed(var _) -> fault(TencentError.INTERNAL_ERROR, "internal error");
 
+            case Rehearsed fact -> throw outside(fact);
             case NoSuch(var type, var id) ->
                 fault(
                         type == ResourceType.AVAILABILITY_ZONE

@@ -74,6 +74,11 @@ public final class Parameters {
         return wrong(Flaw.MISSING, name, "is required");
     }
 
+    /// All of them, by name.
+    public Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
     /// All values, whatever they mean.
     public Collection<String> all() {
         return values.values();

@@ -1,0 +1,3 @@
+package io.squall.model;
+
+public record IncidentId(String value) implements Id {}

@@ -1,0 +1,3 @@
+package io.squall.model;
+
+public record RehearsalId(String value) implements Id {}
