@@ -31,9 +31,7 @@ final class Heard {
     /// Takes down how a request failed, if it did.
     void listen(Api api, Conversation conversation, Said said, HttpResponse<String> answer) {
         var request = journal(conversation, answer);
-        if (request.has("operation")
-                && request.path("error").isString()
-                && !request.has("rehearsal")) {
+        if (request.has("operation") && request.path("error").isString() && !request.has("rehearsal")) {
             var saying = saying(api, title(said, request), request.path("error").asString(), read(answer.body()));
             saying.ifPresent(heard -> sayings.merge(
                     heard.operation() + heard.code() + heard.number() + heard.name(), heard, Heard::first));
