@@ -76,7 +76,9 @@ public final class Inventory {
             Kinds.RECEIPTS,
             Kinds.ADDRESSES,
             Kinds.ADDRESS_USAGES,
-            Kinds.JOBS);
+            Kinds.JOBS,
+            Kinds.REHEARSALS,
+            Kinds.INCIDENTS);
 
     private Inventory() {}
 
