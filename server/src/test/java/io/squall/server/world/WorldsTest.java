@@ -75,7 +75,6 @@ final class WorldsTest {
     void calls_of_both_apis_find_their_world_by_their_credentials() {
         var fork = stage.fork("default", "trial");
         stage.admin("PATCH", "services/compute?world=trial", "{\"available\": false}");
-        stage.admin("PATCH", "services/database?world=trial", "{\"available\": false}");
 
         assertThat(stage.tencent(WorldStage.KEY)).isZero();
         assertThat(stage.tencent(fork.key())).isZero();
