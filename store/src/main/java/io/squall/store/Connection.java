@@ -1,5 +1,6 @@
 package io.squall.store;
 
+import io.squall.model.Rejected;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ final class Connection implements AutoCloseable {
 
     private final java.sql.Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private boolean failed;
 
     Connection(java.sql.Connection connection) {
         this.connection = connection;
@@ -36,16 +38,44 @@ final class Connection implements AutoCloseable {
                 return found;
             }
         } catch (SQLException failure) {
-            throw SqliteStore.failed(failure);
+            throw failed(failure);
         }
     }
 
-    void update(String sql, @Nullable Object... parameters) {
+    /// Changes something, or says so in SQL.
+    ///
+    /// @return how many rows it was
+    int update(String sql, @Nullable Object... parameters) {
         try {
-            prepare(sql, parameters).executeUpdate();
+            return prepare(sql, parameters).executeUpdate();
         } catch (SQLException failure) {
-            throw SqliteStore.failed(failure);
+            throw failed(failure);
         }
+    }
+
+    /// Ends a transaction in vain. One that failed badly enough has ended itself already.
+    void rollBack() {
+        try {
+            update("rollback");
+        } catch (Rejected alreadyRolledBack) {
+            return;
+        }
+    }
+
+    /// Begins a transaction in which nothing has failed.
+    void begin(String how) {
+        failed = false;
+        update(how);
+    }
+
+    /// Whether anything has failed in the transaction.
+    boolean hasFailed() {
+        return failed;
+    }
+
+    private Rejected failed(SQLException failure) {
+        failed = true;
+        return SqliteStore.failed(failure);
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
@@ -70,7 +100,7 @@ final class Connection implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException failure) {
-            throw SqliteStore.failed(failure);
+            throw failed(failure);
         }
     }
 }
