@@ -29,6 +29,9 @@ final class Benchmarks implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "10", description = "How long before that, in seconds.")
     private int warmUp;
 
+    @Option(names = "--only", defaultValue = "", description = "Rows whose titles have this in them.")
+    private String only = "";
+
     @Option(names = "--root", defaultValue = ".", description = "Where Squall's sources are.")
     private Path root = Path.of(".");
 
@@ -56,13 +59,13 @@ final class Benchmarks implements Callable<Integer> {
                     token);
             try (var floor = Program.start(command, Files.createDirectory(folder.resolve("floor")), FLOOR_READY)) {
                 var described = new LinkedHashMap<String, Load>();
-                described.put(FLOOR, Load.of(floor.url(), Squall.DESCRIBE, 64));
-                described.put(SQUALL, Load.of(squall.url(), Squall.DESCRIBE, 64));
+                described.put(FLOOR, Load.of(floor, Squall.DESCRIBE, 64));
+                described.put(SQUALL, Load.of(squall.program(), Squall.DESCRIBE, 64));
                 show("signed DescribeInstances, 5 instances", described, wrk, squall);
                 var headers = List.of("X-Auth-Token: " + token);
                 var lists = new LinkedHashMap<String, Load>();
-                lists.put(FLOOR, Load.of(floor.url(), Squall.LIST, headers, 64));
-                lists.put(SQUALL, Load.of(squall.url(), Squall.LIST, headers, 64));
+                lists.put(FLOOR, Load.of(floor, Squall.LIST, headers, 64));
+                lists.put(SQUALL, Load.of(squall.program(), Squall.LIST, headers, 64));
                 show("NHN GET /instances-detail, 5 instances", lists, wrk, squall);
             }
         }
@@ -70,13 +73,18 @@ final class Benchmarks implements Callable<Integer> {
     }
 
     private void show(String title, java.util.SequencedMap<String, Load> loads, Wrk wrk, Squall squall) {
+        if (!title.contains(only)) {
+            return;
+        }
         var before = squall.failures();
         var rates = new Comparison(loads, rounds, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds)).run(wrk);
         System.out.printf(
-                "%s: squall %.0f floor %.0f ratio %.3f errors %d failures %d rss %.0f%n",
+                "%s: squall %.0f (%.0f us) floor %.0f (%.0f us) ratio %.3f errors %d failures %d rss %.0f%n",
                 title,
                 rates.perSecond(SQUALL),
+                rates.processorMicros(SQUALL),
                 rates.perSecond(FLOOR),
+                rates.processorMicros(FLOOR),
                 rates.ratio(SQUALL, FLOOR),
                 rates.errors(),
                 squall.failures() - before,

@@ -16,7 +16,7 @@ import java.util.SequencedMap;
 /// @param loads by the servers' names
 record Comparison(SequencedMap<String, Load> loads, int rounds, Duration warmUp, Duration time) {
 
-    private static final double FIRST_GUESS = 120_000;
+    private static final double FIRST_GUESS = 20_000;
 
     /// How fast each was in each round.
     record Rates(SequencedMap<String, List<Rate>> rates) {
@@ -39,6 +39,10 @@ record Comparison(SequencedMap<String, Load> loads, int rounds, Duration warmUp,
             return median(of(name).stream().map(Rate::perSecond).toList());
         }
 
+        double processorMicros(String name) {
+            return median(of(name).stream().map(Rate::processorMicros).toList());
+        }
+
         long errors() {
             return rates.values().stream().flatMap(List::stream).mapToLong(Rate::errors).sum();
         }
@@ -59,7 +63,7 @@ record Comparison(SequencedMap<String, Load> loads, int rounds, Duration warmUp,
             var order = new ArrayList<Map.Entry<String, Load>>(loads.entrySet());
             Collections.shuffle(order, random);
             for (var entry : order) {
-                var expected = guesses.getOrDefault(entry.getKey(), FIRST_GUESS) * 2;
+                var expected = guesses.getOrDefault(entry.getKey(), FIRST_GUESS);
                 rates.computeIfAbsent(entry.getKey(), name -> new ArrayList<>())
                         .add(wrk.run(entry.getValue(), time, expected));
             }

@@ -5,19 +5,24 @@ import java.util.Optional;
 
 /// What is asked of a server, over and over.
 ///
+/// @param server answers
 /// @param headers such as `X-Auth-Token: abc`
 /// @param target what every request is for; empty, if `calls` makes each its own
-record Load(String url, List<String> headers, Optional<String> target, Optional<Calls> calls, int connections) {
+record Load(Program server, List<String> headers, Optional<String> target, Optional<Calls> calls, int connections) {
 
     Load {
         headers = List.copyOf(headers);
     }
 
-    static Load of(String url, Calls calls, int connections) {
-        return new Load(url, List.of("Host: " + Calls.HOST), Optional.empty(), Optional.of(calls), connections);
+    String url() {
+        return server.url();
     }
 
-    static Load of(String url, String target, List<String> headers, int connections) {
-        return new Load(url, headers, Optional.of(target), Optional.empty(), connections);
+    static Load of(Program server, Calls calls, int connections) {
+        return new Load(server, List.of("Host: " + Calls.HOST), Optional.empty(), Optional.of(calls), connections);
+    }
+
+    static Load of(Program server, String target, List<String> headers, int connections) {
+        return new Load(server, headers, Optional.of(target), Optional.empty(), connections);
     }
 }

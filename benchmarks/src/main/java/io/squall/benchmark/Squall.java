@@ -68,48 +68,7 @@ record Squall(Program program) implements AutoCloseable {
     ///
     /// @return a token of NHN's
     String furnish() {
-        var token = send(
-                        "POST",
-                        "/v1.0/appkeys/SquallDemoAppKey/tokens",
-                        "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}")
-                .findValue("id")
-                .asString();
-        for (var i = 0; i < 5; i++) {
-            require(call(RUN.target()));
-            require(nhn("POST", "instances", token, """
-                    {"instance": {"name": "web-%d", "image": "%s", "flavor": "%s", "networks": [{"id": "%s"}],
-                     "keyName": "key", "availabilityZone": "kr-pub-a", "volume": {"size": 20},
-                     "securityGroups": [{"name": "default"}]}}""".formatted(
-                            i, id("images", token, "Debian"), id("flavors", token, "m2.c1m2"),
-                            id("networks", token, "Default Network"))));
-        }
-        return token;
-    }
-
-    private String id(String what, String token, String name) {
-        var node = nhn("GET", what, token, "");
-        for (var list : node) {
-            for (var one : list) {
-                if (one.path("name").asString("").startsWith(name)) {
-                    return one.path("id").asString();
-                }
-            }
-        }
-        throw new IllegalStateException("no %s among %s: %s".formatted(name, what, node));
-    }
-
-    private JsonNode nhn(String method, String path, String token, String body) {
-        if (path.equals("instances")) {
-            text(method, "/v1.0/appkeys/SquallDemoAppKey/keypairs", "{\"keypair\": {\"name\": \"key\"}}", token);
-        }
-        return JSON.readTree(text(method, "/v1.0/appkeys/SquallDemoAppKey/" + path, body, token));
-    }
-
-    private static void require(JsonNode answer) {
-        if (answer.path("code").asInt(0) != 0
-                || !answer.path("header").path("isSuccessful").asBoolean(true)) {
-            throw new IllegalStateException(answer.toString());
-        }
+        return new Furnishing(this::text).furnish();
     }
 
     /// What it answers to a signed request.

@@ -16,13 +16,22 @@ import java.util.regex.Pattern;
 record Wrk(Path folder) {
 
     private static final int THREADS = 2;
+    private static final int SPARE = 4;
+    private static final double NANOS_PER_MICRO = 1_000;
     private static final Pattern DONE =
             Pattern.compile("done requests=([0-9]+) micros=([0-9]+) errors=([0-9]+) p50=([0-9]+) p99=([0-9]+)");
 
     /// How fast a server answered.
     ///
     /// @param errors requests that got no answer, or one of another status than success
-    record Rate(double perSecond, long requests, long errors, Duration median, Duration slow) {}
+    /// @param processorMicros how much of the processor the server used for each, whoever else used it
+    record Rate(
+            double perSecond, long requests, long errors, Duration median, Duration slow, double processorMicros) {
+
+        private Rate with(double micros) {
+            return new Rate(perSecond, requests, errors, median, slow, micros);
+        }
+    }
 
     /// Asks for a while.
     ///
@@ -40,13 +49,16 @@ record Wrk(Path folder) {
         load.headers().forEach(header -> command.addAll(List.of("-H", header)));
         command.add(load.url() + load.target().orElse("/"));
         load.calls().ifPresent(calls -> {
-            var each = (long) (expected * Math.max(1, time.toSeconds()) / THREADS) + 1_000;
+            var each = (long) (expected * SPARE * Math.max(1, time.toSeconds()) / THREADS);
             for (var thread = 0; thread < THREADS; thread++) {
-                calls.write(folder.resolve("targets." + thread), each);
+                calls.write(folder.resolve("targets." + thread), each, expected / THREADS);
             }
             command.addAll(List.of("--", folder.resolve("targets").toString()));
         });
-        return run(command);
+        var before = load.server().processorTime();
+        var rate = run(command);
+        var used = load.server().processorTime().minus(before);
+        return rate.with(used.toNanos() / NANOS_PER_MICRO / rate.requests());
     }
 
     private Path script() {
@@ -76,7 +88,8 @@ record Wrk(Path folder) {
                     requests,
                     Long.parseLong(done.group(3)),
                     micros(done.group(4)),
-                    micros(done.group(5)));
+                    micros(done.group(5)),
+                    0);
         } catch (IOException failure) {
             throw new UncheckedIOException("wrk is needed (Debian and Ubuntu: apt install wrk)", failure);
         }

@@ -24,21 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit {
 
     private static final int LARGEST = 64;
-    private static final Duration LONGEST = Duration.ofMillis(5);
 
     private final Connection connection;
     private final Resident resident;
     private final Duration patience;
+    private final boolean durable;
+    private boolean flushing = true;
+    private boolean begun;
     private final Lock leading = new ReentrantLock();
     private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
 
     /// Changes the world by `connection`.
     ///
     /// @param patience how long a work waits before it is given up
-    GroupCommit(Connection connection, Resident resident, Duration patience) {
+    /// @param durable whether anything is to be on the disk before its end is told
+    GroupCommit(Connection connection, Resident resident, Duration patience, boolean durable) {
         this.connection = connection;
         this.resident = resident;
         this.patience = patience;
+        this.durable = durable;
     }
 
     private enum State {
@@ -52,13 +56,15 @@ final class GroupCommit {
     private static final class Work<R> {
 
         private final Function<Tables, R> work;
+        private final boolean durable;
         private final Thread owner = Thread.currentThread();
         private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
         private @Nullable R result;
         private @Nullable Throwable failure;
 
-        Work(Function<Tables, R> work) {
+        Work(Function<Tables, R> work, boolean durable) {
             this.work = work;
+            this.durable = durable;
         }
 
         boolean begin() {
@@ -113,13 +119,16 @@ final class GroupCommit {
         }
     }
 
-    /// Does `work`, and returns when what it changed is durable.
-    <R> R run(Function<Tables, R> work) {
+    /// Does `work`, and returns when what it changed outlives this process.
+    ///
+    /// @param lasting whether it must outlive the machine's power, too
+    <R> R run(Function<Tables, R> work, boolean lasting) {
         if (Thread.interrupted()) {
             throw Readers.interrupted();
         }
-        var own = new Work<>(work);
+        var own = new Work<>(work, lasting);
         waiting.add(own);
+        letOthersCome();
         var deadline = System.nanoTime() + patience.toNanos();
         var interrupted = false;
         while (!own.isEnded()) {
@@ -136,6 +145,12 @@ final class GroupCommit {
             Thread.currentThread().interrupt();
         }
         return own.result();
+    }
+
+    /// A commit costs more than a work, so those that are about to come are worth a moment; it is none if nobody is.
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but how large groups are
+    private static void letOthersCome() {
+        Thread.yield();
     }
 
     private Rejected overloaded() {
@@ -195,8 +210,9 @@ final class GroupCommit {
     }
 
     private void doWaiting() {
-        var group = new ArrayList<Work<?>>();
+        var group = take();
         try {
+            flushIf(group.stream().anyMatch(work -> work.durable));
             transact(tables -> doTogether(group, tables));
         } catch (RuntimeException | Error broken) {
             endInVain(group, broken);
@@ -204,9 +220,31 @@ final class GroupCommit {
         group.forEach(Work::end);
     }
 
+    /// Those that wait now, the first of them first.
+    private List<Work<?>> take() {
+        var group = new ArrayList<Work<?>>();
+        while (group.size() < LARGEST) {
+            var work = waiting.poll();
+            if (work == null) {
+                break;
+            }
+            if (work.begin()) {
+                group.add(work);
+            }
+        }
+        return group;
+    }
+
+    /// Whether the disk is waited for at the end of a transaction. SQLite must know before it begins.
+    private void flushIf(boolean wanted) {
+        if (durable && flushing != wanted) {
+            connection.update(wanted ? "pragma synchronous = full" : "pragma synchronous = normal");
+            flushing = wanted;
+        }
+    }
+
     private void doTogether(List<Work<?>> group, WriteTables tables) {
-        var end = System.nanoTime() + LONGEST.toNanos();
-        for (var work = next(group); work != null; work = System.nanoTime() < end ? next(group) : null) {
+        for (var work : group) {
             work.run(tables);
             if (connection.hasFailed()) {
                 work.throwIfFailed();
@@ -222,31 +260,13 @@ final class GroupCommit {
         }
     }
 
-    /// Nothing of it was done.
+    /// Nothing of it was done. If it could not even begin, nobody else can either.
     private void endInVain(List<Work<?>> group, Throwable why) {
-        if (group.size() > 1) {
+        if (group.size() > 1 && begun) {
             group.forEach(this::doAlone);
-            return;
+        } else {
+            group.forEach(work -> work.fail(why));
         }
-        if (group.isEmpty()) {
-            while (next(group) != null) {}
-        }
-        group.forEach(work -> work.fail(why));
-    }
-
-    /// The next that still waits, which is begun.
-    private @Nullable Work<?> next(List<Work<?>> group) {
-        while (group.size() < LARGEST) {
-            var work = waiting.poll();
-            if (work == null) {
-                return null;
-            }
-            if (work.begin()) {
-                group.add(work);
-                return work;
-            }
-        }
-        return null;
     }
 
     private void doAlone(Work<?> work) {
@@ -261,7 +281,9 @@ final class GroupCommit {
     }
 
     private void transact(Consumer<WriteTables> works) {
+        begun = false;
         connection.begin("begin immediate");
+        begun = true;
         var done = false;
         try {
             var tables = new WriteTables(connection, resident, resident.catchUp());

@@ -55,7 +55,7 @@ public final class SqliteStore implements Store {
         this.index = index;
         this.resident = new Resident(index, options.resident());
         this.writer = writer;
-        this.commits = new GroupCommit(writer, resident, options.patience());
+        this.commits = new GroupCommit(writer, resident, options.patience(), options.durable());
         this.readers = new Readers(READERS, options.patience(), () -> connect(source));
     }
 
@@ -170,7 +170,12 @@ public final class SqliteStore implements Store {
 
     @Override
     public <R> R write(Function<Tables, R> work) {
-        return commits.run(work);
+        return commits.run(work, true);
+    }
+
+    @Override
+    public <R> R note(Function<Tables, R> work) {
+        return commits.run(work, false);
     }
 
     static Rejected failed(SQLException failure) {
