@@ -269,7 +269,7 @@ class AdmitRulesTest {
 
         assertThat(world.all(Kinds.USED_NONCES))
                 .extracting(UsedNonces::numbers)
-                .hasSize(1)
+                .hasSize(2)
                 .noneMatch(numbers -> numbers.contains("first"));
     }
 
