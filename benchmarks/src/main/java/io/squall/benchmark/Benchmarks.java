@@ -34,6 +34,7 @@ final class Benchmarks implements Callable<Integer> {
     private static final String WIREMOCK = "wiremock";
     private static final int READERS = 64;
     private static final int WRITERS = 16;
+    private static final int BUYERS = 200;
     private static final long MILLION = 1_000_000;
 
     @Option(names = "--rounds", defaultValue = "7", description = "How often each is measured (default: 7).")
@@ -213,11 +214,11 @@ final class Benchmarks implements Callable<Integer> {
                 rates.processorMicros(name));
     }
 
-    /// Purchases take turns with bare transactions.
+    /// Purchases take turns with bare transactions. There are many buyers, since no account has thousands of instances.
     private Row bought(Wrk wrk, Squall squall, Path folder) {
         var ratios = new ArrayList<Double>();
         var details = new ArrayList<String>();
-        var load = Load.of(squall.program(), Squall.RUN, WRITERS);
+        var load = Load.of(squall.program(), Squall.RUN.with(squall.open(BUYERS)), WRITERS);
         var guess = wrk.run(load, Duration.ofSeconds(warmUp), 2_000).perSecond();
         var failed = squall.failures();
         try (var bare = new FourRows(folder.resolve("bare.db"))) {

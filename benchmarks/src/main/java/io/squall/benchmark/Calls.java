@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,11 +17,25 @@ import java.util.stream.Collectors;
 /// Calls of Tencent Cloud's API v2, signed one by one, since none may come twice.
 ///
 /// @param parameters those of the action
-record Calls(String action, Map<String, String> parameters) {
+/// @param keys each call is signed with one of them
+record Calls(String action, Map<String, String> parameters, List<Key> keys) {
+
+    /// What calls are signed with.
+    record Key(String id, String secret) {
+
+        static final Key DEMO = new Key("AKIDSquallDemo0000000000000000000001", "SquallDemoSecretKey000000000001");
+    }
+
+    Calls(String action, Map<String, String> parameters) {
+        this(action, parameters, List.of(Key.DEMO));
+    }
+
+    /// The same with other keys.
+    Calls with(List<Key> others) {
+        return new Calls(action, parameters, others);
+    }
 
     static final String HOST = "cvm.api.qcloud.com";
-    static final String KEY = "AKIDSquallDemo0000000000000000000001";
-    static final String SECRET = "SquallDemoSecretKey000000000001";
     private static final int MILLIS_PER_SECOND = 1_000;
     private static final String PATH = "/v2/index.php";
 
@@ -30,13 +45,14 @@ record Calls(String action, Map<String, String> parameters) {
     }
 
     private String target(Instant when) {
+        var key = keys.get(ThreadLocalRandom.current().nextInt(keys.size()));
         var sent = new TreeMap<>(parameters);
         sent.put("Action", action);
         sent.put("Region", "gz");
         sent.put("Nonce", Integer.toString(ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE)));
         sent.put("Timestamp", Long.toString(when.getEpochSecond()));
-        sent.put("SecretId", KEY);
-        var signature = Signature.of("GET" + HOST + PATH, sent, SECRET);
+        sent.put("SecretId", key.id());
+        var signature = Signature.of("GET" + HOST + PATH, sent, key.secret());
         return PATH + "?" + query(sent) + "&Signature=" + URLEncoder.encode(signature, UTF_8);
     }
 

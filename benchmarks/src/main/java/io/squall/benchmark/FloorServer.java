@@ -66,7 +66,7 @@ final class FloorServer {
         }
         var given = parameters.remove("Signature");
         var place = "GET" + request.headers().get(HeaderNames.HOST).get() + "/v2/index.php";
-        var right = Signature.of(place, parameters, Calls.SECRET);
+        var right = Signature.of(place, parameters, Calls.Key.DEMO.secret());
         return given != null && MessageDigest.isEqual(right.getBytes(UTF_8), given.getBytes(UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,7 @@ record Squall(Program program) implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final String TENCENT = "/_squall/accounts/" + Calls.KEY;
+    private static final String TENCENT = "/_squall/accounts/" + Calls.Key.DEMO.id();
     private static final String NHN = "/_squall/accounts/SquallDemoAppKey";
 
     /// Starts it with an own world in `folder`.
@@ -59,6 +60,21 @@ record Squall(Program program) implements AutoCloseable {
         for (var zone : List.of("ap-guangzhou-2", "kr-pub-a")) {
             send("PATCH", "/_squall/zones/" + zone, "{\"stock\": {\"vcpus\": %d, \"ramMb\": %1$d, \"volumeGb\": %1$d}}".formatted(many));
         }
+    }
+
+    /// Opens accounts of Tencent's that may buy what they like.
+    ///
+    /// @return their keys
+    List<Calls.Key> open(int accounts) {
+        return IntStream.range(0, accounts)
+                .mapToObj(number -> {
+                    var key = new Calls.Key("AKIDSquallBenchmark%017d".formatted(number), "SquallBenchmarkSecret");
+                    send("POST", "/_squall/accounts/signed", """
+                            {"name": "benchmark-%d", "id": "2%011d", "region": "ap-guangzhou", "verified": true,
+                             "accessKey": "%s", "secret": "%s"}""".formatted(number, number, key.id(), key.secret()));
+                    return key;
+                })
+                .toList();
     }
 
     /// Five instances for each of the demo accounts.

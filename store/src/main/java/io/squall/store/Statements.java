@@ -33,7 +33,9 @@ final class Statements {
         find = "select body from %s where id = ?".formatted(table);
         list = "select body from %s order by seq".formatted(table);
         due = "select body from %s where %s <= ? order by %2$s, seq".formatted(table, Kinds.DUE);
-        earliestDue = "select coalesce(min(%s), %d) from %s".formatted(Kinds.DUE, Long.MAX_VALUE, table);
+        // without the condition, an index of those that are due at all would not be used
+        earliestDue = "select coalesce(min(%s), %d) from %s where %1$s is not null"
+                .formatted(Kinds.DUE, Long.MAX_VALUE, table);
         var row = "insert into %s (id, %s) values (?%s) on conflict (id) do "
                 .formatted(table, String.join(", ", names), ", ?".repeat(names.size()));
         insert = row + "nothing";

@@ -181,7 +181,7 @@ final class WriteTables implements Tables, Source {
             return;
         }
         var changed = new ArrayList<Object>(known);
-        var place = placeOf(old, known);
+        var place = isNew ? -1 : placeOf(old, known);
         if (place >= 0) {
             now.ifPresentOrElse(noun -> changed.set(place, noun), () -> changed.remove(place));
         } else if (now.isPresent() && isNew && known.size() < RememberingTable.LONGEST) {
