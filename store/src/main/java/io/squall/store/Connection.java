@@ -1,5 +1,6 @@
 package io.squall.store;
 
+import io.squall.model.Rejected;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to the database, with the statements that it has prepared. Used by one thread at a time.
-final class Connection implements AutoCloseable {
+class Connection implements AutoCloseable {
 
     private final java.sql.Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -36,7 +37,7 @@ final class Connection implements AutoCloseable {
                 return found;
             }
         } catch (SQLException failure) {
-            throw SqliteStore.failed(failure);
+            throw failed(failure);
         }
     }
 
@@ -44,7 +45,7 @@ final class Connection implements AutoCloseable {
         try {
             prepare(sql, parameters).executeUpdate();
         } catch (SQLException failure) {
-            throw SqliteStore.failed(failure);
+            throw failed(failure);
         }
     }
 
@@ -56,7 +57,7 @@ final class Connection implements AutoCloseable {
         }
         for (var i = 0; i < parameters.length; i++) {
             switch (parameters[i]) {
-                case String text -> statement.setString(i + 1, text);
+                case String text -> statement.setString(i + 1, kept(text));
                 case Long number -> statement.setLong(i + 1, number);
                 case null -> statement.setNull(i + 1, Types.NULL);
                 default -> throw new IllegalArgumentException("neither text nor number: " + parameters[i]);
@@ -65,12 +66,22 @@ final class Connection implements AutoCloseable {
         return statement;
     }
 
+    /// What a failure is to whoever asked.
+    Rejected failed(SQLException failure) {
+        return SqliteStore.failed(failure);
+    }
+
+    /// A text as the database keeps it.
+    String kept(String text) {
+        return text;
+    }
+
     @Override
     public void close() {
         try {
             connection.close();
         } catch (SQLException failure) {
-            throw SqliteStore.failed(failure);
+            throw failed(failure);
         }
     }
 }
