@@ -11,7 +11,8 @@ public interface Store extends AutoCloseable {
     /// Runs `work` on an unchanging view of the world.
     <R> R read(Function<Tables, R> work);
 
-    /// Runs `work` alone, and keeps all that it changed; nothing, if it throws.
+    /// Runs `work` as if alone, and keeps all that it changed; nothing, if it throws. Where others got in its way it is
+    /// run again, from the beginning.
     <R> R write(Function<Tables, R> work);
 
     @Override

@@ -33,6 +33,9 @@ final class CloudOptions {
     private boolean loadBalancers;
 
     @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
     private EgressOptions egress = new EgressOptions();
 
     @Mixin
@@ -66,6 +69,11 @@ final class CloudOptions {
 
     Optional<Path> worldFile() {
         return Optional.ofNullable(worldFile);
+    }
+
+    /// The database that keeps the world, if it is not the folder of the cloud.
+    Optional<StoreOptions.Shared> store() {
+        return store.shared(System.getenv());
     }
 
     EgressOptions egress() {

@@ -41,6 +41,8 @@ public final class Squall implements Runnable {
     private static final Logger PARTS = Logger.getLogger("");
     private static final Logger STARTER = Logger.getLogger("io.helidon.webserver.LoomServer");
 
+    private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -50,10 +52,12 @@ public final class Squall implements Runnable {
         System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), arguments));
     }
 
-    /// The parts tell much that is of no use to a user, and a failed start with a stack trace where a line will do.
+    /// The parts tell much that is of no use to a user, and a failed start with a stack trace where a line will do. What
+    /// the pool tells of a database that is away, each request tells, too.
     private static void quieten() {
         PARTS.setLevel(Level.WARNING);
         STARTER.setLevel(Level.OFF);
+        POOL.setLevel(Level.OFF);
     }
 
     /// Runs a command.
