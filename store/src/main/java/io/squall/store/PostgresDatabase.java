@@ -146,13 +146,21 @@ public final class PostgresDatabase implements AutoCloseable {
         return config;
     }
 
-    /// A process that stands still in the middle of a transaction must not hold up the others for ever. Reading small
-    /// tables row by row instead of as a whole lets transactions meet less often.
+    /// A process that stands still in the middle of a transaction must not hold up the others for ever.
+    ///
+    /// What was acknowledged must be durable, even if the database is set to be careless. Reading small tables row
+    by row
+    /// instead of as a whole lets transactions meet less often.
     private static String session(Options options, Product product) {
         var patience = options.patience().toMillis();
         var limits = "set statement_timeout = %d; set idle_in_transaction_session_timeout = %d"
                 .formatted(patience, patience * 4);
-        return product == Product.POSTGRESQL ? limits + "; set enable_seqscan = off" : limits;
+        return product == Product.POSTGRESQL
+                ? limits
+                        + "; set enable_seqscan = off"
+                        + "; select set_config('synchronous_commit', 'on', false)"
+                        + " where current_setting('synchronous_commit') = 'off'"
+                : limits;
     }
 
     /// The world that is kept in a schema, which is made if it does not exist.

@@ -11,18 +11,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// A real PostgreSQL in a folder, on a port that stays the same however often it is started again.
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final int TRIES = 20;
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// The pool and the driver tell of every opening and of every loss, which tests have many of.
@@ -30,7 +28,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("io.zonky"), Logger.getLogger("org.flywaydb"));
 
     private final Path folder;
-    private final int port;
+    private int port;
+    private int other;
     private @Nullable EmbeddedPostgres running;
 
     /// How it is stopped, as a signal.
@@ -49,9 +48,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private EmbeddedDatabase(Path folder, int port) {
+    private EmbeddedDatabase(Path folder, int port, int other) {
         this.folder = folder;
         this.port = port;
+        this.other = other;
     }
 
     /// Starts one. Where that is not possible the test is skipped, and says so.
@@ -63,8 +63,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         && System.getProperty("os.arch").equals("amd64"),
                 "the build has a PostgreSQL for Linux on amd64 only");
         Assumptions.assumeTrue(!isRoot() || mayChangeUser(), "root may start PostgreSQL with unshare -U only");
-        CHATTERS.forEach(chatter -> chatter.setLevel(Level.SEVERE));
-        var database = new EmbeddedDatabase(folder.resolve("pg"), freePort());
+        CHATTERS.forEach(chatter -> chatter.setLevel(Level.OFF));
+        var database = new EmbeddedDatabase(folder.resolve("pg"), freePort(), freePort());
         database.start();
         return database;
     }
@@ -91,34 +91,51 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /// Starts it again. After a kill what is left of it may need a moment to end.
+    /// Starts it again.
     public void start() {
-        for (var tries = 1; ; tries++) {
-            try {
-                running = EmbeddedPostgres.builder()
-                        .setDataDirectory(folder)
-                        .setCleanDataDirectory(false)
-                        .setPort(port)
-                        .setServerConfig("max_connections", "60")
-                        .setServerConfig("unix_socket_directories", "")
-                        .setPGStartupWait(PATIENCE)
-                        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                        .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                return;
-            } catch (IOException | IllegalStateException failure) {
-                if (tries == TRIES) {
-                    throw new IllegalStateException(failure);
-                }
-                pause();
-            }
+        try {
+            running = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setPGStartupWait(PATIENCE)
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    /// Stops it.
+    /// Starts it at its other address, as one that takes over from one that failed.
+    public void startElsewhere() {
+        var first = port;
+        port = other;
+        other = first;
+        start();
+    }
+
+    /// Lets one that ended by itself be started again.
+    public void bury() {
+        release();
+    }
+
+    /// Whether it still runs, if nobody stopped it.
+    public boolean isRunning() {
+        return running != null && running.getProcess().isAlive();
+    }
+
+    /// Stops it, and waits until nothing is left of it.
     public void stop(Stop how) {
-        signal(how.signal);
-        awaitEnd();
+        var postmaster = postmaster();
+        var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        send(how.signal, List.of(postmaster));
+        all.forEach(process -> process.onExit()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join());
+        release();
     }
 
     /// Lets all of its processes stand still.
@@ -131,27 +148,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         signalAll("CONT");
     }
 
-    private void signal(String signal) {
-        send(signal, List.of(String.valueOf(pid().orElseThrow())));
-    }
-
     private void signalAll(String signal) {
-        var postmaster = ProcessHandle.of(pid().orElseThrow()).orElseThrow();
-        send(signal, List.of(String.valueOf(postmaster.pid())));
-        send(
-                signal,
-                postmaster
-                        .descendants()
-                        .map(child -> String.valueOf(child.pid()))
-                        .toList());
+        var postmaster = postmaster();
+        send(signal, List.of(postmaster));
+        send(signal, postmaster.descendants().toList());
     }
 
-    private static void send(String signal, List<String> pids) {
-        if (pids.isEmpty()) {
-            return;
-        }
+    private static void send(String signal, List<ProcessHandle> processes) {
         var command = new ArrayList<>(List.of("kill", "-" + signal));
-        command.addAll(pids);
+        processes.forEach(process -> command.add(String.valueOf(process.pid())));
         try {
             new ProcessBuilder(command).start().waitFor();
         } catch (IOException failure) {
@@ -162,41 +167,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /// The first line of what PostgreSQL writes down about itself.
-    private Optional<Long> pid() {
+    private ProcessHandle postmaster() {
         try {
-            return Optional.of(Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip()));
+            var pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException notRunning) {
-            return Optional.empty();
+            throw new UncheckedIOException(notRunning);
         }
     }
 
-    private void awaitEnd() {
-        var stopped = running;
-        running = null;
-        if (stopped != null) {
-            try {
-                if (!stopped.getProcess().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("PostgreSQL does not end");
-                }
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
-    }
-
-    private static void pause() {
+    private void release() {
         try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+            if (running != null) {
+                running.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+        running = null;
     }
 
     /// Where it is, for `--store`.
     public String url() {
         return "postgresql://postgres:secret@127.0.0.1:%d/postgres".formatted(port);
+    }
+
+    /// Both of its addresses.
+    public String urlOfBoth() {
+        return "postgresql://postgres:secret@127.0.0.1:%d,127.0.0.1:%d/postgres".formatted(port, other);
     }
 
     /// A connection that is not Squall's.
@@ -214,7 +212,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        if (running != null) {
+        if (isRunning()) {
+            thaw();
             stop(Stop.IMMEDIATE);
         }
     }

@@ -5,6 +5,7 @@ import io.squall.engine.world.ChangeSettings;
 import io.squall.engine.world.ReadSettings;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Rejected;
+import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.server.Options;
 import io.squall.server.PortTaken;
 import io.squall.server.RequestLog;
@@ -95,9 +96,9 @@ final class RunningCloud implements AutoCloseable {
             parts.push(database::close);
             return World.open(database, plan, InstantSource.system(), new SecureRandom());
         } catch (Rejected rejected) {
+            var reason = rejected.reason() instanceof DatabaseFailed(var detail) ? detail : rejected.getMessage();
             throw new Failure(
-                    Failure.WORLD_UNUSABLE,
-                    "cannot open the world in %s: %s".formatted(store.url(), rejected.getMessage()));
+                    Failure.WORLD_UNUSABLE, "cannot open the world in %s: %s".formatted(store.url(), reason));
         }
     }
 
