@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 ///         ...
 /// ```
 ///
+/// With the configuration parameter `squall.coverage.file` it is written in the end which codes the tests met.
+///
 /// The cloud starts when the first test asks for it, and stops when the last is done. What `@BeforeAll` asks for is a
 /// world
 /// of the class's, beside those of its tests.
@@ -66,7 +68,11 @@ public final class SquallExtension implements ParameterResolver {
 
     @Override
     public Squall resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var cloud = compute(context.getRoot().getStore(NAMESPACE), Cloud.class, Cloud::start, Cloud.class);
+        var cloud = compute(
+                context.getRoot().getStore(NAMESPACE),
+                Cloud.class,
+                () -> Cloud.start(CoverageReport.of(context::getConfigurationParameter)),
+                Cloud.class);
         var key = context.getUniqueId();
         return compute(context.getStore(NAMESPACE), key, () -> cloud.open(plan), Squall.class);
     }

@@ -4,12 +4,15 @@ import io.squall.dialect.Json;
 import io.squall.server.interception.CloudClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A world that a test arranges, so that the cloud has a cause to refuse. Each method is a request of the admin API.
 public final class WorldHandle {
+
+    private static final int MOST_CALLS = 1_000_000;
 
     private final CloudClient admin;
     private final String name;
@@ -61,6 +64,45 @@ public final class WorldHandle {
         return patch("zones/" + zone, Json.object().put("available", true));
     }
 
+    /// Makes calls fail on demand, once it is said how.
+    ///
+    /// @param operation such as `CreateInstance`, `cvm.RunInstances`, `cvm.2017-03-12.RunInstances`; `*` stands for anything
+    public NewRehearsal rehearse(String operation) {
+        return new NewRehearsal(this, operation);
+    }
+
+    /// Ends all rehearsals.
+    public WorldHandle clearRehearsals() {
+        request("DELETE", "rehearsals", "");
+        return this;
+    }
+
+    /// Lets something happen to the world, once it is said to whom.
+    ///
+    /// @param name such as `zone-sold-out`
+    public NewIncident incident(String name) {
+        return new NewIncident(this, name);
+    }
+
+    /// Ends all incidents, and puts back what was there before.
+    public WorldHandle stopIncidents() {
+        request("DELETE", "incidents", "");
+        return this;
+    }
+
+    /// What was asked of the world until now, and what was answered.
+    ///
+    /// @throws IllegalStateException if there were so many calls that the first are forgotten
+    public Calls journal() {
+        var told = request("GET", "requests?limit=" + MOST_CALLS, "");
+        var forgotten = told.path("forgotten").asLong();
+        if (forgotten > 0) {
+            throw new IllegalStateException("the first %d calls of this world are forgotten".formatted(forgotten));
+        }
+        return Calls.all(
+                told.path("requests").valueStream().map(Call::of).toList().reversed());
+    }
+
     /// Keeps what the world is like.
     public WorldHandle snapshot(String snapshot) {
         ask(
@@ -106,9 +148,16 @@ public final class WorldHandle {
     static JsonNode ask(CloudClient admin, String method, String path, String body) {
         try {
             return admin.ask(method, path, object(body));
+        } catch (CloudClient.Refused refused) {
+            throw new Refusal(String.valueOf(refused.getMessage()));
         } catch (IOException failure) {
             throw new UncheckedIOException("%s %s: %s".formatted(method, path, failure.getMessage()), failure);
         }
+    }
+
+    /// Text as a segment of a path.
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static ObjectNode object(String body) {
