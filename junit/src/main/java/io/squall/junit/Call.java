@@ -108,7 +108,8 @@ public record Call(
     }
 
     private String outcome() {
-        var origin = rehearsal.map(name -> ", rehearsed by " + name)
+        var origin = rehearsal
+                .map(name -> ", rehearsed by " + name)
                 .or(() -> check.map(name -> ", cause " + name))
                 .orElse("");
         return "%s%s%s%s"

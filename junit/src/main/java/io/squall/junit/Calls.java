@@ -73,9 +73,9 @@ public final class Calls {
 
     /// That this rehearsal struck.
     public Calls rehearsedBy(RehearsalHandle rehearsal) {
-        return only("rehearsed by " + rehearsal.id(), call -> call.rehearsal()
-                .filter(rehearsal.id()::equals)
-                .isPresent());
+        return only(
+                "rehearsed by " + rehearsal.id(),
+                call -> call.rehearsal().filter(rehearsal.id()::equals).isPresent());
     }
 
     /// That came later than what was asked for earlier.

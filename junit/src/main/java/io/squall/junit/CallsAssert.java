@@ -66,7 +66,9 @@ public final class CallsAssert {
     }
 
     private CallsAssert require(boolean fulfilled, Object wanted, int count) {
-        return fulfilled ? this : fail("expected %s %s, but there are %d".formatted(wanted, calls, count), wanted, count);
+        return fulfilled
+                ? this
+                : fail("expected %s %s, but there are %d".formatted(wanted, calls, count), wanted, count);
     }
 
     private CallsAssert requireAlike(boolean fulfilled, String wish, String fact, Object wanted, Object actual) {

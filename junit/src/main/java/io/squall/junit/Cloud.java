@@ -80,8 +80,7 @@ final class Cloud implements AutoCloseable {
         }
     }
 
-    private static Cloud start(Path folder, Optional<CoverageReport> report)
-            throws IOException, UnusableAuthority {
+    private static Cloud start(Path folder, Optional<CoverageReport> report) throws IOException, UnusableAuthority {
         var random = new SecureRandom();
         var clock = InstantSource.system();
         var authority = CertificateAuthority.open(folder, Hosts.EMULATED, clock.instant(), random);

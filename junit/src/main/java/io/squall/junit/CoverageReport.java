@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Where it is written which codes all tests met. What stands there already is added up, so that JVMs that run one
-/// after
-/// the other, or at the same time, have one report together.
+/// after the other, or at the same time, have one report together.
 ///
 /// @param file for `squall coverage`
 /// @param html a page for people
@@ -39,7 +38,8 @@ record CoverageReport(Path file, Optional<Path> html, Optional<Path> junit) {
         var html = path(settings, HTML);
         var junit = path(settings, JUNIT);
         if (file.isEmpty() && (html.isPresent() || junit.isPresent())) {
-            throw new IllegalArgumentException("%s and %s need %s, which they are made of".formatted(HTML, JUNIT, FILE));
+            throw new IllegalArgumentException(
+                    "%s and %s need %s, which they are made of".formatted(HTML, JUNIT, FILE));
         }
         return file.map(found -> new CoverageReport(found, html, junit));
     }

@@ -8,8 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A failure on demand that is not asked for yet: which calls it strikes, and what befalls them (docs/rehearsal.md).
 ///
 /// It strikes all calls of its operation, unless something narrows that down. What befalls them is said step by step:
-/// one
-/// step alone befalls each of them; of several each befalls one call, and after the last it is over.
+/// one step alone befalls each of them; of several each befalls one call, and after the last it is over.
 ///
 /// ```java
 /// world.rehearse("cvm.RunInstances").code(5200).once();

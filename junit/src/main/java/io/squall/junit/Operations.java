@@ -10,8 +10,8 @@ import java.util.List;
 /// The operations of all APIs, so that a misspelt one is not taken for one that nobody called.
 final class Operations {
 
-    private static final List<Dialect<?, ?>> DIALECTS = List.of(
-            new NhnDialect(DialectOptions.DEFAULT.nhn()), new TencentDialect(DialectOptions.DEFAULT.tencent()));
+    private static final List<Dialect<?, ?>> DIALECTS =
+            List.of(new NhnDialect(DialectOptions.DEFAULT.nhn()), new TencentDialect(DialectOptions.DEFAULT.tencent()));
 
     private Operations() {}
 

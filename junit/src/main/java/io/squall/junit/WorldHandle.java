@@ -66,7 +66,7 @@ public final class WorldHandle {
 
     /// Makes calls fail on demand, once it is said how.
     ///
-    /// @param operation such as `CreateInstance`, `cvm.RunInstances`, `cvm.2017-03-12.RunInstances`; `*` stands for anything
+    /// @param operation such as `CreateInstance` or `cvm.2017-03-12.RunInstances`; `*` stands for anything
     public NewRehearsal rehearse(String operation) {
         return new NewRehearsal(this, operation);
     }
@@ -105,21 +105,16 @@ public final class WorldHandle {
 
     /// Keeps what the world is like.
     public WorldHandle snapshot(String snapshot) {
-        ask(
-                admin,
-                "POST",
-                "worlds/%s/snapshots".formatted(name),
-                Json.write(Json.object().put("name", snapshot)));
-        return this;
+        return post("snapshots", Json.object().put("name", snapshot));
     }
 
     /// Makes the world what it was like.
     public WorldHandle restore(String snapshot) {
-        ask(
-                admin,
-                "POST",
-                "worlds/%s/restore".formatted(name),
-                Json.write(Json.object().put("snapshot", snapshot)));
+        return post("restore", Json.object().put("snapshot", snapshot));
+    }
+
+    private WorldHandle post(String path, ObjectNode body) {
+        ask(admin, "POST", "worlds/%s/%s".formatted(name, path), Json.write(body));
         return this;
     }
 

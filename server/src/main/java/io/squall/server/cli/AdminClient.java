@@ -31,7 +31,8 @@ record AdminClient(CloudClient cloud, Optional<String> world) {
 
     JsonNode ask(String method, String path, ObjectNode body) {
         try {
-            return cloud.ask(method, path + world.map(name -> "?world=" + segment(name)).orElse(""), body);
+            return cloud.ask(
+                    method, path + world.map(name -> "?world=" + segment(name)).orElse(""), body);
         } catch (IOException failure) {
             throw failure(cloud, failure);
         }
@@ -40,7 +41,8 @@ record AdminClient(CloudClient cloud, Optional<String> world) {
     /// Why a cloud did not do what it was asked for.
     static Failure failure(CloudClient cloud, IOException failure) {
         return switch (failure) {
-            case CloudClient.Refused refused when refused.status() == UNAUTHORIZED ->
+            case CloudClient.Refused refused
+            when refused.status() == UNAUTHORIZED ->
                 new Failure(
                         Failure.REFUSED,
                         "the cloud at %s does not know the admin token, or got none: give it with --token, or in the variable %s"

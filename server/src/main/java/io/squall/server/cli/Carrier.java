@@ -49,8 +49,7 @@ interface Carrier {
         @Override
         public byte[] export(String world) {
             var path = "worlds/%s/export".formatted(AdminClient.segment(world));
-            return Base64.getDecoder()
-                    .decode(cloud.get(path).path("file").asString());
+            return Base64.getDecoder().decode(cloud.get(path).path("file").asString());
         }
 
         @Override

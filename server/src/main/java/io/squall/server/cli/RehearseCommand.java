@@ -244,8 +244,10 @@ final class RehearseCommand implements Callable<Integer> {
 
     /// What stands in front of one of the others would count for nothing.
     private void requireNothingBefore(String command) {
-        spec.commandLine().getParseResult().matchedOptions().stream().findFirst().ifPresent(option -> {
-            throw new Misuse(spec, "%s must stand behind %s".formatted(option.longestName(), command));
-        });
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new Misuse(spec, "%s must stand behind %s".formatted(option.longestName(), command));
+                });
     }
 }

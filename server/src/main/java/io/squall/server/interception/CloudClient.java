@@ -199,7 +199,8 @@ public record CloudClient(URI http, Optional<String> token) {
     /// What squall refused, it says in words of its own.
     private static void requireOrder(HttpURLConnection connection) throws IOException {
         try (var in = connection.getErrorStream()) {
-            var words = in == null ? "" : Json.read(in.readAllBytes()).path(ERROR).asString("");
+            var words =
+                    in == null ? "" : Json.read(in.readAllBytes()).path(ERROR).asString("");
             if (!words.isEmpty()) {
                 throw new Refused(connection.getResponseCode(), words);
             }

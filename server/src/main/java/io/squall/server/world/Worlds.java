@@ -151,7 +151,11 @@ public final class Worlds implements Engines, AutoCloseable {
     public WorldName name(Supplier<Optional<Id>> credential) {
         return worlds.size() == 1
                 ? WorldName.DEFAULT
-                : credential.get().flatMap(credentials::world).flatMap(this::name).orElse(WorldName.DEFAULT);
+                : credential
+                        .get()
+                        .flatMap(credentials::world)
+                        .flatMap(this::name)
+                        .orElse(WorldName.DEFAULT);
     }
 
     private Optional<WorldName> name(World world) {
