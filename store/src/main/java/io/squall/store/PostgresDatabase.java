@@ -146,11 +146,9 @@ public final class PostgresDatabase implements AutoCloseable {
         return config;
     }
 
-    /// A process that stands still in the middle of a transaction must not hold up the others for ever.
-    ///
-    /// What was acknowledged must be durable, even if the database is set to be careless. Reading small tables row
-    by row
-    /// instead of as a whole lets transactions meet less often.
+    /// A process that stands still in a transaction must not hold up the others for ever. What was
+    /// acknowledged is durable even where the database is set to be careless. Small tables are read row by
+    /// row, and not as a whole, so that transactions meet less often.
     private static String session(Options options, Product product) {
         var patience = options.patience().toMillis();
         var limits = "set statement_timeout = %d; set idle_in_transaction_session_timeout = %d"

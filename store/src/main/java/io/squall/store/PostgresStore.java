@@ -1,10 +1,7 @@
 package io.squall.store;
 
-import io.squall.engine.Kind;
 import io.squall.engine.Kinds;
 import io.squall.engine.Store;
-import io.squall.engine.Table;
-import io.squall.model.Noun;
 import io.squall.model.Rejection.DatabaseFailed;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -135,7 +132,7 @@ public final class PostgresStore implements Store {
     private static <R> R run(PostgresConnection connection, String begin, Function<Tables, R> work) throws Undone {
         try {
             connection.control(begin);
-            var result = work.apply(new SqlTables(connection));
+            var result = work.apply(new PostgresTables(connection));
             connection.requireWhole();
             return result;
         } catch (SQLException unbegun) {
@@ -166,11 +163,4 @@ public final class PostgresStore implements Store {
     /// The database is closed by whoever opened it.
     @Override
     public void close() {}
-
-    private record SqlTables(Connection connection) implements Tables {
-        @Override
-        public <N extends Noun> Table<N> table(Kind<N> kind) {
-            return new SqlTable<>(connection, kind);
-        }
-    }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// A table of documents: an identifier, the columns of its kind, and the noun itself as JSON.
-final class SqlTable<N extends Noun> implements Table<N> {
+class SqlTable<N extends Noun> implements Table<N> {
 
     private final Connection connection;
     private final Kind<N> kind;

@@ -97,8 +97,7 @@ final class RunningCloud implements AutoCloseable {
             return World.open(database, plan, InstantSource.system(), new SecureRandom());
         } catch (Rejected rejected) {
             var reason = rejected.reason() instanceof DatabaseFailed(var detail) ? detail : rejected.getMessage();
-            throw new Failure(
-                    Failure.WORLD_UNUSABLE, "cannot open the world in %s: %s".formatted(store.url(), reason));
+            throw new Failure(Failure.WORLD_UNUSABLE, "cannot open the world in %s: %s".formatted(store.url(), reason));
         }
     }
 

@@ -52,7 +52,8 @@ public final class Squall implements Runnable {
         System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), arguments));
     }
 
-    /// The parts tell much that is of no use to a user, and a failed start with a stack trace where a line will do. What
+    /// The parts tell much that is of no use to a user, and a failed start with a stack trace where a line will do.
+    /// What
     /// the pool tells of a database that is away, each request tells, too.
     private static void quieten() {
         PARTS.setLevel(Level.WARNING);

@@ -36,8 +36,7 @@ final class StoreOptions {
             paramLabel = "S",
             description =
                     "Seconds that a request waits for a connection, for its turn, and for each answer of the database (default: 5).")
-    private double patienceSeconds =
-            PostgresDatabase.Options.DEFAULT.patience().toMillis() / MILLIS_PER_SECOND;
+    private double patienceSeconds = PostgresDatabase.Options.DEFAULT.patience().toMillis() / MILLIS_PER_SECOND;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();

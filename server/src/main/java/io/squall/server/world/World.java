@@ -44,12 +44,7 @@ public final class World implements AutoCloseable {
 
     private record Opened(Store store, Engine engine) {}
 
-    private World(
-            WorldPlace place,
-            WorldPlan plan,
-            InstantSource clock,
-            RandomGenerator random,
-            boolean resettable) {
+    private World(WorldPlace place, WorldPlan plan, InstantSource clock, RandomGenerator random, boolean resettable) {
         this.place = place;
         this.plan = plan;
         this.clock = clock;
@@ -70,15 +65,14 @@ public final class World implements AutoCloseable {
     ///
     /// @param clock the machine's time
     /// @param random where identifiers are drawn from
-    public static World open(
-            PostgresDatabase database, WorldPlan plan, InstantSource clock, RandomGenerator random) {
+    public static World open(PostgresDatabase database, WorldPlan plan, InstantSource clock, RandomGenerator random) {
         return open(new WorldPlace.InDatabase(database, SHARED), plan, clock, random);
     }
 
     private static World open(WorldPlace place, WorldPlan plan, InstantSource clock, RandomGenerator random) {
         var world = new World(place, plan, clock, random, true);
-        world.isNew = !world.engine().isFounded()
-                && world.engine().foundUnlessThere(plan.settings(), new FillWorld(plan));
+        world.isNew =
+                !world.engine().isFounded() && world.engine().foundUnlessThere(plan.settings(), new FillWorld(plan));
         return world;
     }
 

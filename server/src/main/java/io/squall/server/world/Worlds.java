@@ -226,12 +226,18 @@ public final class Worlds implements Engines, AutoCloseable {
 
     private Listed listed(WorldName name, Entry entry) {
         var world = entry.world();
-        return new Listed(name, entry.ephemeral(), world.isOpen(), world.isShared() ? 0 : WorldFiles.size(world.file()), snapshots(name));
+        return new Listed(
+                name,
+                entry.ephemeral(),
+                world.isOpen(),
+                world.isShared() ? 0 : WorldFiles.size(world.file()),
+                snapshots(name));
     }
 
     private List<Snapshot> snapshots(WorldName world) {
         return files.stream()
-                .flatMap(kept -> WorldFiles.names(kept.snapshots(world)).stream().map(name -> kept.snapshot(world, name)))
+                .flatMap(kept ->
+                        WorldFiles.names(kept.snapshots(world)).stream().map(name -> kept.snapshot(world, name)))
                 .filter(Files::exists)
                 .map(WorldFiles::snapshotIn)
                 .toList();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.squall.store.EmbeddedDatabase;
 import io.squall.store.EmbeddedDatabase.Stop;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -189,7 +188,8 @@ final class DatabaseFailureTest {
     }
 
     private static String group(int number) {
-        return "{\"securityGroup\": {\"name\": \"group-%d-\", \"description\": \"%s\"}}".formatted(number, "x".repeat(200));
+        return "{\"securityGroup\": {\"name\": \"group-%d-\", \"description\": \"%s\"}}"
+                .formatted(number, "x".repeat(200));
     }
 
     private static boolean run(String... command) throws Exception {
@@ -225,7 +225,9 @@ final class DatabaseFailureTest {
         assertThat(failing.errorReader().lines())
                 .singleElement()
                 .asString()
-                .contains("cannot open the world in postgresql://127.0.0.1", "database \"postgres-of-nobody\" does not exist")
+                .contains(
+                        "cannot open the world in postgresql://127.0.0.1",
+                        "database \"postgres-of-nobody\" does not exist")
                 .doesNotContain("secret");
     }
 

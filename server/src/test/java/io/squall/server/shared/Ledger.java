@@ -89,7 +89,9 @@ final class Ledger {
     void check(Store store) {
         assertThat(wrong).isEmpty();
         made.keySet().forEach(kind -> check(kind, ids(store, kind)));
-        var attachments = store.<List<Volume>>read(tables -> tables.table(Kinds.VOLUMES).list()).stream()
+        var attachments = store
+                .<List<Volume>>read(tables -> tables.table(Kinds.VOLUMES).list())
+                .stream()
                 .filter(volume -> volume.attachment().isPresent())
                 .collect(Collectors.toMap(volume -> volume.id().value(), Ledger::place));
         attached.forEach((volume, place) -> {
@@ -107,7 +109,8 @@ final class Ledger {
     private void check(Kind<?> kind, Set<String> there) {
         assertThat(there)
                 .as("made and not deleted: " + kind.name())
-                .containsAll(made(kind).stream().filter(id -> !doomed.contains(id)).toList());
+                .containsAll(
+                        made(kind).stream().filter(id -> !doomed.contains(id)).toList());
         assertThat(there).as("deleted: " + kind.name()).doesNotContainAnyElementsOf(deleted);
     }
 

@@ -31,8 +31,7 @@ final class Load implements AutoCloseable {
     /// What the clients need to know of the world.
     record Place(String token, String flavor, String image, String network, String pool) {
 
-        static final String VOLUME =
-                """
+        static final String VOLUME = """
                 {"volume": {"name": "data", "availabilityZone": "kr-pub-a", "size": 10}}""";
 
         String instance() {
@@ -177,8 +176,7 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void delete(Random random, Kind<?> kind, String path)
-            throws IOException, InterruptedException {
+    private void delete(Random random, Kind<?> kind, String path) throws IOException, InterruptedException {
         var id = ledger.any(kind, random);
         if (id.equals("none") || id.contains("ins-") || id.contains("eip-")) {
             return;
@@ -226,7 +224,8 @@ final class Load implements AutoCloseable {
     static long letIn(List<Node> nodes, SignedQuery query) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = nodes.stream()
-                    .<Callable<Boolean>>map(node -> () -> node.signed(query).path("code").asInt(-1) == 0)
+                    .<Callable<Boolean>>map(
+                            node -> () -> node.signed(query).path("code").asInt(-1) == 0)
                     .toList();
             return threads.invokeAll(calls).stream().filter(Load::isTrue).count();
         }

@@ -77,9 +77,7 @@ final class Node {
                 "--store",
                 store));
         command.addAll(options);
-        return new ProcessBuilder(command)
-                .redirectError(errors)
-                .start();
+        return new ProcessBuilder(command).redirectError(errors).start();
     }
 
     private void awaitReady() throws IOException {

@@ -110,17 +110,28 @@ final class ThreeNodesTest {
 
     /// Of many who ask at once for the last few, as many get one as there are.
     private void quotaEdge(List<Node> nodes, Load.Place place) throws Exception {
-        var used = nodes.getFirst().nhn(place.token(), "GET", "floating-ips", "").path("floatingips").size();
+        var used = nodes.getFirst()
+                .nhn(place.token(), "GET", "floating-ips", "")
+                .path("floatingips")
+                .size();
         nodes.getFirst()
                 .admin(
                         "PATCH",
                         "accounts/%s/quotas".formatted(Node.APPKEY),
                         "{\"floating-ips\": %d}".formatted(used + 5));
-        var codes = atOnce(nodes, 18, node -> node.nhn(
-                        place.token(), "POST", "floating-ips", "{\"pool\": {\"id\": \"%s\"}}".formatted(place.pool()))
-                .at("/header/resultCode")
-                .asInt());
-        assertThat(codes.stream().filter(code -> code == 0)).as("codes %s", codes).hasSize(5);
+        var codes = atOnce(
+                nodes,
+                18,
+                node -> node.nhn(
+                                place.token(),
+                                "POST",
+                                "floating-ips",
+                                "{\"pool\": {\"id\": \"%s\"}}".formatted(place.pool()))
+                        .at("/header/resultCode")
+                        .asInt());
+        assertThat(codes.stream().filter(code -> code == 0))
+                .as("codes %s", codes)
+                .hasSize(5);
         assertThat(codes).doesNotContain(-6, -2);
     }
 
@@ -155,10 +166,15 @@ final class ThreeNodesTest {
         var key = new SignedQuery.Key(
                 account.path("accessKey").asString(), account.path("secret").asString());
         nodes.getFirst().admin("PATCH", "rules", "{\"perMinuteOfAction\": 30}");
-        var codes = atOnce(nodes, 60, node -> node.signed(SignedQuery.of(key, "eip", "DescribeEip", Map.of()))
-                .path("code")
-                .asInt());
-        assertThat(codes.stream().filter(code -> code == 0)).as("codes %s", codes).hasSize(30);
+        var codes = atOnce(
+                nodes,
+                60,
+                node -> node.signed(SignedQuery.of(key, "eip", "DescribeEip", Map.of()))
+                        .path("code")
+                        .asInt());
+        assertThat(codes.stream().filter(code -> code == 0))
+                .as("codes %s", codes)
+                .hasSize(30);
         assertThat(codes.stream().filter(code -> code == 4400)).hasSize(30);
     }
 
