@@ -44,6 +44,7 @@ public final class AdminApi {
     private static final int MAX_IMPORT_BYTES = 64 << 20;
     private static final Asked ASKED = new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
     private static final int BAD_REQUEST = 400;
+    private static final int SERVICE_UNAVAILABLE = 503;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int CONFLICT = 409;
@@ -123,6 +124,11 @@ public final class AdminApi {
     /// The answer to a request that could not be read.
     public static Answer unreadable(String words) {
         return failure(BAD_REQUEST, words);
+    }
+
+    /// The answer to a request that there is no room for.
+    public static Answer overloaded(String words) {
+        return failure(SERVICE_UNAVAILABLE, words);
     }
 
     private WireResponse run(WireRequest request) {
