@@ -12,6 +12,7 @@ import java.util.Set;
 ///
 /// @param down the services that are switched off
 /// @param tokenLifetime how long a new token is good for
+/// @param retention how much is remembered of what is over
 /// @param attachedVolumesDeletable whether deleting an attached volume detaches it first, or is refused
 /// @param beginnings what a new account gets
 /// @param api what holds for signed requests
@@ -22,6 +23,7 @@ public record Settings(
         Clock clock,
         Set<Service> down,
         Duration tokenLifetime,
+        Retention retention,
         Timings timings,
         boolean attachedVolumesDeletable,
         Beginnings beginnings,
@@ -50,6 +52,7 @@ public record Settings(
                 clock,
                 down,
                 tokenLifetime,
+                retention,
                 timings,
                 attachedVolumesDeletable,
                 beginnings,
@@ -64,6 +67,7 @@ public record Settings(
                 clock,
                 down,
                 tokenLifetime,
+                retention,
                 timings,
                 attachedVolumesDeletable,
                 beginnings,
@@ -85,6 +89,7 @@ public record Settings(
                 clock,
                 changed,
                 tokenLifetime,
+                retention,
                 timings,
                 attachedVolumesDeletable,
                 beginnings,
@@ -99,6 +104,7 @@ public record Settings(
                 clock,
                 down,
                 tokenLifetime,
+                retention,
                 timings,
                 attachedVolumesDeletable,
                 beginnings,
@@ -113,6 +119,7 @@ public record Settings(
                 clock,
                 down,
                 tokenLifetime,
+                retention,
                 timings,
                 attachedVolumesDeletable,
                 beginnings,
@@ -127,6 +134,7 @@ public record Settings(
                 clock,
                 down,
                 tokenLifetime,
+                retention,
                 timings,
                 attachedVolumesDeletable,
                 beginnings,
@@ -141,6 +149,7 @@ public record Settings(
                 clock,
                 down,
                 tokenLifetime,
+                retention,
                 timings,
                 attachedVolumesDeletable,
                 beginnings,

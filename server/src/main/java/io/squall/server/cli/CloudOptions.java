@@ -5,6 +5,7 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Settings.Timings;
 import io.squall.server.DialectOptions;
+import io.squall.server.Limits;
 import io.squall.server.journal.RequestJournal;
 import io.squall.worldfile.FaultyWorld;
 import io.squall.worldfile.WorldFile;
@@ -37,6 +38,9 @@ final class CloudOptions {
 
     @Mixin
     private JournalOptions journal = new JournalOptions();
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Mixin
     private TencentOptions tencent = new TencentOptions();
@@ -75,6 +79,11 @@ final class CloudOptions {
     /// How much is remembered of requests.
     RequestJournal.Bounds journal() {
         return journal.read();
+    }
+
+    /// What clients may take of it.
+    Limits limits() {
+        return limits.read();
     }
 
     DialectOptions dialects() {
