@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.squall.engine.Billing;
 import io.squall.engine.Caller;
 import io.squall.engine.Command;
+import io.squall.engine.Done;
 import io.squall.engine.Kinds;
 import io.squall.engine.floatingip.AllocateFloatingIp;
 import io.squall.engine.floatingip.ReleaseFloatingIp;
@@ -16,6 +17,7 @@ import io.squall.engine.identity.IssueToken;
 import io.squall.engine.instance.DeleteInstance;
 import io.squall.engine.job.Jobs;
 import io.squall.engine.purchase.ListOrders;
+import io.squall.engine.rehearsal.AddRehearsal;
 import io.squall.engine.volume.CreateVolume;
 import io.squall.engine.volume.DeleteVolume;
 import io.squall.engine.world.SetAccountRole;
@@ -24,6 +26,12 @@ import io.squall.model.AccountRole;
 import io.squall.model.AppkeyId;
 import io.squall.model.NetworkId;
 import io.squall.model.Order;
+import io.squall.model.Rehearsal;
+import io.squall.model.RehearsalId;
+import io.squall.model.RehearsalPlan;
+import io.squall.model.RehearsalPlan.Delay;
+import io.squall.model.RehearsalPlan.Pace;
+import io.squall.model.RehearsalPlan.Step;
 import io.squall.model.ResourceType;
 import io.squall.model.Token;
 import io.squall.model.Volume;
@@ -33,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,6 +54,20 @@ class GrowthTest {
 
     /// One in sixteen looks for what is too much; that none of so many does is next to impossible.
     private static final int LEEWAY = 150;
+
+    private static final Duration LASTING = Duration.ofHours(1);
+    private static final RehearsalPlan PLAN = new RehearsalPlan(
+            "nhn",
+            "CreateInstance",
+            Set.of("nhn/CreateInstance"),
+            Optional.empty(),
+            Map.of(),
+            Pace.ALWAYS,
+            Duration.ZERO,
+            Optional.of(LASTING),
+            List.of(Step.of("-2", false, Set.of())),
+            Delay.NONE,
+            false);
 
     @RegisterExtension
     static final TestWorld world = new TestWorld(TestWorld.YAML.replace(
@@ -143,5 +166,23 @@ class GrowthTest {
         world.pass(Duration.ofMillis(1));
         signIn();
         assertThat(world.all(Kinds.TOKENS)).doesNotContain(token);
+    }
+
+    @Test
+    void a_world_has_a_thousand_rehearsals_and_forgets_those_that_are_over_first() {
+        world.run(Caller.OPERATOR, tx -> {
+            IntStream.rangeClosed(1, 1000)
+                    .forEach(number ->
+                            tx.all(Kinds.REHEARSALS).put(Rehearsal.of(new RehearsalId("r" + number), PLAN, tx.now())));
+            return Done.DONE;
+        });
+        assertThat(world.outcome(Caller.OPERATOR, new AddRehearsal(PLAN))).isEqualTo("TooManyRehearsals");
+
+        world.pass(LASTING);
+        world.run(Caller.OPERATOR, new AddRehearsal(PLAN));
+
+        assertThat(world.all(Kinds.REHEARSALS))
+                .extracting(rehearsal -> rehearsal.id().value())
+                .containsExactly("r1");
     }
 }

@@ -17,6 +17,7 @@ import io.squall.model.Rejection.AppkeyRefused;
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.TaskRunning;
+import io.squall.model.Rejection.TooManyRehearsals;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
@@ -195,6 +196,7 @@ public final class AdminApi {
             case TaskRunning(var instance, var task) ->
                 "instance %s is busy: %s".formatted(instance.value(), AdminNames.of(task));
             case DatabaseFailed(var detail) -> "the database failed: " + detail;
+            case TooManyRehearsals(var limit) -> "there are %d rehearsals already; stop some".formatted(limit);
             default -> String.valueOf(rejected.getMessage());
         };
     }

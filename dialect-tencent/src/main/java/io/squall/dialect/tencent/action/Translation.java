@@ -139,6 +139,7 @@ import io.squall.model.Rejection.TooManyRoutesTo;
 import io.squall.model.Rejection.TooManyVolumes;
 import io.squall.model.Rejection.UnderMaintenance;
 import io.squall.model.Rejection.UnknownRecipient;
+import io.squall.model.Rejection.TooManyRehearsals;
 import io.squall.model.Rejection.UserDisabled;
 import io.squall.model.Rejection.VolumeFixed;
 import io.squall.model.Rejection.VolumeHasPolicy;
@@ -202,6 +203,7 @@ public final class Translation {
             case DatabaseFailed(var _) -> fault(TencentError.INTERNAL_ERROR, "internal error");
 
             case Rehearsed fact -> throw outside(fact);
+            case TooManyRehearsals fact -> throw outside(fact);
             case NoSuch(var type, var id) ->
                 fault(
                         type == ResourceType.AVAILABILITY_ZONE
