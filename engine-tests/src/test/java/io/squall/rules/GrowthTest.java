@@ -90,8 +90,7 @@ class GrowthTest {
     private void use(int hours) {
         for (var hour = 0; hour < hours; hour++) {
             signIn();
-            var key = world.run(
-                    new AssumeRole(AccountRole.Key.of(ALICE.account(), "starter"), Duration.ofMinutes(30)));
+            var key = world.run(new AssumeRole(AccountRole.Key.of(ALICE.account(), "starter"), Duration.ofMinutes(30)));
             world.run(
                     Caller.OPERATOR,
                     new Admit(
@@ -131,13 +130,14 @@ class GrowthTest {
 
     @Test
     void a_user_has_so_many_tokens_and_the_youngest_are_good() {
-        var tokens = Stream.generate(GrowthTest::signIn).limit(KEPT + LEEWAY + 50).toList();
+        var tokens =
+                Stream.generate(GrowthTest::signIn).limit(KEPT + LEEWAY + 50).toList();
 
         assertThat(world.all(Kinds.TOKENS)).hasSizeBetween(KEPT, KEPT + LEEWAY);
         var youngest = tokens.reversed().subList(0, KEPT);
         assertThat(youngest)
-                .allSatisfy(token ->
-                        world.run(new Authenticate(new AppkeyId("alice-key"), token.id(), ALICE.region())));
+                .allSatisfy(
+                        token -> world.run(new Authenticate(new AppkeyId("alice-key"), token.id(), ALICE.region())));
         assertThat(world.all(Kinds.TOKENS)).doesNotContain(tokens.getFirst());
     }
 

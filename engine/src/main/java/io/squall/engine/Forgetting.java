@@ -26,7 +26,8 @@ public final class Forgetting {
     static void orders(Transaction tx, Order added) {
         if (Retention.isTurnOf(added.id())) {
             var orders = tx.all(Kinds.ORDERS);
-            orders.surplus(
+            orders
+                    .surplus(
                             Kinds.ORDERS.column(Kinds.ACCOUNT),
                             added.account().value(),
                             tx.settings().retention().orders())

@@ -110,12 +110,14 @@ public final class Kinds {
     public static final Kind<Order> ORDERS = owned(
             "purchase_order",
             Order.class,
-            List.of(new Column<>(UNPAID, order -> order.isUnpaid() ? order.account().value() : null)));
+            List.of(new Column<>(
+                    UNPAID, order -> order.isUnpaid() ? order.account().value() : null)));
     public static final Kind<Token> TOKENS = owned(
             "token",
             Token.class,
-            List.of(new Column<>(DUE, token -> micros(token.expiresAt())), new Column<>(USER, token -> token.user()
-                    .value())));
+            List.of(
+                    new Column<>(DUE, token -> micros(token.expiresAt())),
+                    new Column<>(USER, token -> token.user().value())));
     public static final Kind<AvailabilityZone> ZONES = kind("availability_zone", AvailabilityZone.class, List.of());
     public static final Kind<Flavor> FLAVORS = kind("flavor", Flavor.class, List.of());
     public static final Kind<Image> IMAGES =

@@ -13,8 +13,7 @@ final class Deadlines implements AutoCloseable {
     private static final Duration CHECK = Duration.ofMillis(200);
 
     private final Map<Thread, Deadline> running = new ConcurrentHashMap<>();
-    private final Thread watch =
-            Thread.ofPlatform().daemon().name("deadlines").unstarted(this::watch);
+    private final Thread watch = Thread.ofPlatform().daemon().name("deadlines").unstarted(this::watch);
 
     private Deadlines() {}
 

@@ -37,7 +37,10 @@ final class Reception {
     /// A request as it came, and its share of memory for as long as it is worked on.
     ///
     /// @param obstacle why it cannot be answered by what it asks for
-    record Arrived(WireRequest wire, Optional<Obstacle> obstacle, @Nullable Share memory) implements AutoCloseable {
+    record Arrived(
+            WireRequest wire,
+            Optional<Obstacle> obstacle,
+            @Nullable Share memory) implements AutoCloseable {
 
         /// Whether there is more of it than anyone waits for.
         boolean isOverdue() {
@@ -103,7 +106,8 @@ final class Reception {
     }
 
     private String overdue() {
-        return "the request did not come to its end in %d s".formatted(limits.asking().toSeconds());
+        return "the request did not come to its end in %d s"
+                .formatted(limits.asking().toSeconds());
     }
 
     private static Arrived without(ServerRequest request, String id, Obstacle obstacle, @Nullable Share memory) {

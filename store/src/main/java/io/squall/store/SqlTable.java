@@ -51,10 +51,8 @@ final class SqlTable<N extends Noun> implements Table<N> {
         var lastSurplus = "select seq from %s where %s = ? order by seq desc limit 1 offset ?"
                 .formatted(kind.name(), column.name());
         return select(
-                "where %s = ? and seq <= (%s) order by seq".formatted(column.name(), lastSurplus),
-                value,
-                value,
-                (long) kept);
+                "where %s = ? and seq <= (%s) order by seq".formatted(column.name(), lastSurplus), value, value, (long)
+                        kept);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/// Starts a cloud, uses it a little and ends, so that the JVM can write down what that takes (an AOT cache, JEP 514). The
+/// Starts a cloud, uses it a little and ends, so that the JVM can write down what that takes (an AOT cache, JEP 514).
+/// The
 /// build runs it.
 public final class Training {
 
@@ -32,17 +33,20 @@ public final class Training {
     public static void main(String[] arguments) throws IOException {
         try (var ready = new PipedReader();
                 var out = new PrintWriter(new PipedWriter(ready), true)) {
-            Thread.ofPlatform().daemon().start(() -> Squall.run(
-                    out,
-                    "up",
-                    "--ephemeral",
-                    "--port=0",
-                    "--tls-port=0",
-                    "--proxy-port=0",
-                    "--log-format=json",
-                    "--tencent-plain-http"));
+            Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> Squall.run(
+                            out,
+                            "up",
+                            "--ephemeral",
+                            "--port=0",
+                            "--tls-port=0",
+                            "--proxy-port=0",
+                            "--log-format=json",
+                            "--tencent-plain-http"));
             var line = new BufferedReader(ready).readLine();
-            var training = new Training(URI.create(line.replaceAll(".* http=(\\S+).*", "$1")).getPort());
+            var training = new Training(
+                    URI.create(line.replaceAll(".* http=(\\S+).*", "$1")).getPort());
             for (var round = 0; round < ROUNDS; round++) {
                 training.use(round);
             }

@@ -85,7 +85,9 @@ final class SlowClientsTest {
         try (var socket = connect()) {
             send(socket, start.replace("|", "\r\n"));
 
-            assertThat(trickle(socket, A)).as("bytes until the connection ended").isLessThan(MANY);
+            assertThat(trickle(socket, A))
+                    .as("bytes until the connection ended")
+                    .isLessThan(MANY);
         }
         assertAlive();
     }
@@ -108,22 +110,25 @@ final class SlowClientsTest {
         try (var socket = connect()) {
             send(socket, "GET /_squall/coverage HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(MANY));
 
-            assertThat(trickle(socket, A)).as("bytes until the connection ended").isLessThan(MANY);
+            assertThat(trickle(socket, A))
+                    .as("bytes until the connection ended")
+                    .isLessThan(MANY);
         }
         assertAlive();
     }
 
     @Test
     void a_request_of_http_2_that_never_ends_is_let_go() throws Exception {
-        try (var socket = (SSLSocket) squall.trust()
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), squall.tlsPort())) {
+        try (var socket = (SSLSocket)
+                squall.trust().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), squall.tlsPort())) {
             var parameters = socket.getSSLParameters();
             parameters.setApplicationProtocols(new String[] {"h2"});
             socket.setSSLParameters(parameters);
             socket.getOutputStream().write(Frames.beginning("POST", TOKENS));
 
-            assertThat(trickle(socket, Frames.data("a"))).as("frames until the connection ended").isLessThan(MANY);
+            assertThat(trickle(socket, Frames.data("a")))
+                    .as("frames until the connection ended")
+                    .isLessThan(MANY);
         }
         assertAlive();
     }
@@ -233,8 +238,7 @@ final class SlowClientsTest {
         try (var greedy = connect()) {
             send(greedy, "POST /v1.0/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1048576\r\n\r\n{");
 
-            assertThat(ask("POST", TOKENS, " ".repeat(100_000)))
-                    .contains("\"resultCode\":-2");
+            assertThat(ask("POST", TOKENS, " ".repeat(100_000))).contains("\"resultCode\":-2");
             assertThat(readToEnd(greedy)).isNotNull();
         }
         assertThat(ask("POST", TOKENS, " ".repeat(100_000))).contains("\"resultCode\":-8");
@@ -243,9 +247,7 @@ final class SlowClientsTest {
     private String askForToken() {
         try {
             return ask(
-                    "POST",
-                    TOKENS,
-                    "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}");
+                    "POST", TOKENS, "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
