@@ -25,6 +25,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final Duration VALIDATION = Duration.ofSeconds(1);
+    private static final Duration LEAST = Duration.ofMillis(250);
     private static final Duration IDLE = Duration.ofMinutes(1);
     private static final int MIGRATION_SECONDS = 60;
     private static final int MIN_IDLE = 2;
@@ -138,9 +139,9 @@ public final class PostgresDatabase implements AutoCloseable {
         config.setMaximumPoolSize(options.connections());
         config.setMinimumIdle(Math.min(MIN_IDLE, options.connections()));
         config.setIdleTimeout(IDLE.toMillis());
-        config.setConnectionTimeout(options.patience().toMillis());
-        config.setValidationTimeout(
-                Math.min(VALIDATION.toMillis(), options.patience().toMillis()));
+        var patience = Math.max(LEAST.toMillis(), options.patience().toMillis());
+        config.setConnectionTimeout(patience);
+        config.setValidationTimeout(Math.min(VALIDATION.toMillis(), patience));
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(session(options, product));
         return config;

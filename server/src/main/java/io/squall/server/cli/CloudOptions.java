@@ -5,11 +5,13 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Settings.Timings;
 import io.squall.server.DialectOptions;
+import io.squall.server.Limits;
 import io.squall.server.journal.RequestJournal;
 import io.squall.worldfile.FaultyWorld;
 import io.squall.worldfile.WorldFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,9 @@ final class CloudOptions {
     private JournalOptions journal = new JournalOptions();
 
     @Mixin
+    private LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private TencentOptions tencent = new TencentOptions();
 
     @Mixin
@@ -72,8 +77,8 @@ final class CloudOptions {
     }
 
     /// The database that keeps the world, if it is not the folder of the cloud.
-    Optional<StoreOptions.Shared> store() {
-        return store.shared(System.getenv());
+    Optional<StoreOptions.Shared> store(Duration patience) {
+        return store.shared(System.getenv(), patience);
     }
 
     EgressOptions egress() {
@@ -83,6 +88,11 @@ final class CloudOptions {
     /// How much is remembered of requests.
     RequestJournal.Bounds journal() {
         return journal.read();
+    }
+
+    /// What clients may take of it.
+    Limits limits() {
+        return limits.read();
     }
 
     DialectOptions dialects() {

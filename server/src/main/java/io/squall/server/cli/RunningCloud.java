@@ -60,14 +60,13 @@ final class RunningCloud implements AutoCloseable {
             Deque<Part> parts, Optional<Path> data, CloudOptions cloud, Options listen, int tlsPort, RequestLog log)
             throws InterruptedException {
         var plan = cloud.plan();
-        var store = cloud.store();
+        var store = cloud.store(listen.limits().patience());
         var folder = WorldFolder.open(data);
         parts.push(folder::close);
         var identity = Identity.prepare(folder.path());
         parts.push(identity::close);
-        var world = store.isPresent()
-                ? open(parts, store.get(), plan)
-                : open(folder.file(), durability(data.isPresent()), plan);
+        var durability = new SqliteStore.Options(listen.limits().patience(), data.isPresent());
+        var world = store.isPresent() ? open(parts, store.get(), plan) : open(folder.file(), durability, plan);
         parts.push(world::close);
         adjust(world, cloud);
         var https = new Options.Https(tlsPort, identity.context(), Optional.of(identity.authority()));
@@ -81,10 +80,6 @@ final class RunningCloud implements AutoCloseable {
                 .map(file -> "squall: the world in %s exists and stays as it is; %s counts when it is reset"
                         .formatted(store.<Object>map(StoreOptions.Shared::url).orElse(folder.file()), file));
         return new RunningCloud(server, identity.authority(), unread, parts);
-    }
-
-    private static SqliteStore.Options durability(boolean durable) {
-        return new SqliteStore.Options(SqliteStore.Options.DEFAULT.patience(), durable);
     }
 
     private static World open(Deque<Part> parts, StoreOptions.Shared store, WorldPlan plan) {

@@ -14,8 +14,6 @@ import picocli.CommandLine.Spec;
 final class StoreOptions {
 
     private static final String PASSWORD = "PGPASSWORD";
-    private static final double MILLIS_PER_SECOND = 1000;
-    private static final double LEAST_SECONDS = 0.25;
     private static final int MOST_CONNECTIONS = 1000;
 
     @Option(
@@ -31,13 +29,6 @@ final class StoreOptions {
             description = "Connections to the database at most (default: 10).")
     private int connections = PostgresDatabase.Options.DEFAULT.connections();
 
-    @Option(
-            names = "--store-patience",
-            paramLabel = "S",
-            description =
-                    "Seconds that a request waits for a connection, for its turn, and for each answer of the database (default: 5).")
-    private double patienceSeconds = PostgresDatabase.Options.DEFAULT.patience().toMillis() / MILLIS_PER_SECOND;
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -47,10 +38,11 @@ final class StoreOptions {
     /// The database, if there is one.
     ///
     /// @param environment the process's variables
-    Optional<Shared> shared(Map<String, String> environment) {
+    /// @param patience how long a request waits for it
+    Optional<Shared> shared(Map<String, String> environment, Duration patience) {
         return Optional.ofNullable(url)
                 .map(given -> new Shared(
-                        parsed(given).orPassword(Optional.ofNullable(environment.get(PASSWORD))), options()));
+                        parsed(given).orPassword(Optional.ofNullable(environment.get(PASSWORD))), options(patience)));
     }
 
     private PostgresUrl parsed(String given) {
@@ -61,16 +53,10 @@ final class StoreOptions {
         }
     }
 
-    private PostgresDatabase.Options options() {
+    private PostgresDatabase.Options options(Duration patience) {
         if (connections < 1 || connections > MOST_CONNECTIONS) {
             throw new Misuse(spec, "--store-connections must be from 1 to " + MOST_CONNECTIONS);
         }
-        if (patienceSeconds < LEAST_SECONDS) {
-            throw new Misuse(spec, "--store-patience must be at least " + LEAST_SECONDS);
-        }
-        return new PostgresDatabase.Options(
-                Duration.ofMillis(Math.round(patienceSeconds * MILLIS_PER_SECOND)),
-                connections,
-                PostgresDatabase.Options.DEFAULT.start());
+        return new PostgresDatabase.Options(patience, connections, PostgresDatabase.Options.DEFAULT.start());
     }
 }

@@ -47,7 +47,7 @@ final class DatabaseFailureTest {
     static void start() throws Exception {
         var database = EmbeddedDatabase.start(folder);
         started = database;
-        nodes = Node.start(1, database.urlOfBoth(), "--store-patience", "1");
+        nodes = Node.start(1, database.urlOfBoth(), "--patience", "1");
         token = node().token();
     }
 
@@ -143,7 +143,7 @@ final class DatabaseFailureTest {
         var disk = Files.createDirectories(folder.resolve("disk"));
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=200m", "tmpfs", disk.toString()), "nobody may mount here");
         try (var full = EmbeddedDatabase.start(disk)) {
-            var other = Node.start(1, full.url(), "--store-patience", "1").getFirst();
+            var other = Node.start(1, full.url(), "--patience", "1").getFirst();
             try {
                 fill(other, full, disk.resolve("ballast"));
             } finally {
