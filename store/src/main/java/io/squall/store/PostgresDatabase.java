@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL, or what speaks like one, that keeps worlds for any number of processes: each world in a schema of its
 /// own (docs/adr/0010).
@@ -25,6 +26,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final Duration VALIDATION = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration LEAST = Duration.ofMillis(250);
     private static final Duration IDLE = Duration.ofMinutes(1);
     private static final int MIGRATION_SECONDS = 60;
@@ -38,6 +40,10 @@ public final class PostgresDatabase implements AutoCloseable {
     private final PostgresUrl url;
     private final Options options;
     private final Product product;
+    private volatile @Nullable Away away;
+
+    /// That no connection was to be had, and why.
+    private record Away(Deadline until, SQLException reason) {}
 
     /// How a database is used.
     ///
@@ -229,9 +235,19 @@ public final class PostgresDatabase implements AutoCloseable {
         return product == Product.POSTGRESQL;
     }
 
-    /// A connection for one transaction.
+    /// A connection for one transaction. While there are none, because the database was away a moment ago,
+    /// nobody waits for one.
     java.sql.Connection connection() throws SQLException {
-        return pool.getConnection();
+        var last = away;
+        if (last != null && !last.until.isOver() && pool.getHikariPoolMXBean().getTotalConnections() == 0) {
+            throw last.reason;
+        }
+        try {
+            return pool.getConnection();
+        } catch (SQLException none) {
+            away = new Away(Deadline.in(MOMENT), none);
+            throw none;
+        }
     }
 
     /// Throws one away that may be in the middle of something.

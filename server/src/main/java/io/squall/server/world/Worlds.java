@@ -291,12 +291,13 @@ public final class Worlds implements Engines, AutoCloseable {
     }
 
     private Made make(Making making, Consumer<Path> fill, Predicate<Id> which) {
+        var kept = files();
         reserve(making.name());
-        var part = files().part();
+        var part = kept.part();
         try {
             fill.accept(part);
             var renewal = renew(part, which);
-            var file = files().world(making.name(), making.ephemeral());
+            var file = kept.world(making.name(), making.ephemeral());
             WorldFiles.settle(part, file);
             var options = making.ephemeral() ? careless() : standard.options();
             var made = new Entry(standard.beside(file, options, standard.plan()), making.ephemeral());

@@ -231,6 +231,15 @@ final class DatabaseFailureTest {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void a_world_that_others_share_has_none_beside_it() throws Exception {
+        for (var path : List.of("worlds/default/fork", "worlds/default/snapshots", "worlds")) {
+            assertThat(node().admin("POST", path, "{\"name\": \"other\"}").path("error").asString())
+                    .contains("clouds that share a database have one world");
+        }
+        assertThat(node().admin("GET", "worlds", "").path("worlds")).hasSize(1);
+    }
+
     private static void assertAllFail() throws Exception {
         awaitCode(NHN_FAILED, BOUND);
         var began = System.nanoTime();
