@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CaCommand.class,
             DoctorCommand.class,
             RehearseCommand.class,
+            SweepCommand.class,
             IncidentCommand.class,
             WorldCommand.class,
             ClockCommand.class,
@@ -67,6 +68,7 @@ public final class Squall implements Runnable {
                 .setExecutionExceptionHandler(Squall::report);
         // what stands behind the command's name is the command's own
         Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
+        Objects.requireNonNull(line.getSubcommands().get("sweep")).setStopAtPositional(true);
         return line.execute(arguments);
     }
 
