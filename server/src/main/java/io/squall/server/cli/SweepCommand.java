@@ -75,7 +75,7 @@ final class SweepCommand implements Callable<Integer> {
             Set.of("--operation", "--codes", "--variants", "--jobs", "--list", "--json", "--html", "--junit");
     private static final int SIGNALLED = 128;
     private static final int REMEMBERED = 100_000;
-    private static final long REMEMBERED_BYTES = 64L << 20;
+    private static final long REMEMBERED_BYTES = 128L << 20;
 
     @Parameters(paramLabel = "CMD", arity = "0..*", description = "The command and its arguments, best after --.")
     private List<String> words = new ArrayList<>();
@@ -176,7 +176,9 @@ final class SweepCommand implements Callable<Integer> {
             }
             var given = cloud.journal(JournalOptions.OF_A_COMMAND);
             var journal = new RequestJournal.Bounds(
-                    Math.max(REMEMBERED, given.requests()), Math.max(REMEMBERED_BYTES, given.bytes()), given.told());
+                    Math.max(REMEMBERED, given.requests()),
+                    Math.max(REMEMBERED_BYTES / jobs(), given.bytes()),
+                    given.told());
             var options = Options.DEFAULT
                     .on(0)
                     .with(new Options.Https(0, identity.context(), Optional.of(identity.authority())))

@@ -9,17 +9,24 @@ record Advice(Case met, Tries tries) {
 
     /// Nothing, if there is nothing.
     String about(Reaction reaction, List<Left> leaked) {
+        return leaked.isEmpty()
+                ? about(reaction)
+                : "%s %s".formatted(about(reaction), afterLeak(leaked)).strip();
+    }
+
+    private String about(Reaction reaction) {
         return switch (reaction) {
             case RECOVERED -> tries.isHasty() ? "Let a pause go by before asking again, and let it grow." : "";
-            case UNAFFECTED, NOT_MET -> "";
-            case GAVE_UP -> leaked.isEmpty() ? whenGivenUp() : afterLeak();
-            case GAVE_UP_MUTELY ->
-                leaked.isEmpty() ? "Print what the answer says: its code tells what can be done." : afterLeak();
-            case LEAKED -> afterLeak();
+            case UNAFFECTED, NOT_MET, LEAKED -> "";
+            case GAVE_UP -> whenGivenUp();
+            case GAVE_UP_MUTELY -> "Print what the answer says: its code tells what can be done.";
             case SWALLOWED -> "Look at the code of every answer, and end with an error when something was not done.";
             case ENDLESS -> "Ask a limited number of times, or for a limited time, and then end with an error.";
             case HUNG -> "Give each request and each wait a time limit, and then end with an error.";
-            case CRASHED -> "Treat codes that the program does not know like other errors, and tell of them.";
+            case CRASHED ->
+                met.variant() == Variant.LOST
+                        ? "Treat a connection that ends without an answer as an error, and tell of it."
+                        : "Treat codes that the program does not know like other errors, and tell of them.";
         };
     }
 
@@ -31,8 +38,8 @@ record Advice(Case met, Tries tries) {
         return retry == Retry.NO && tries.count() > 0 ? "Asking again does not help with this code." : "";
     }
 
-    private String afterLeak() {
-        return met.variant() == Variant.LOST
+    private static String afterLeak(List<Left> leaked) {
+        return leaked.stream().anyMatch(Left::isUntold)
                 ? "A call whose answer is lost may have been carried out: look for what it made before asking again or giving up."
                 : "Remove what was made before the failure, also on the way out.";
     }

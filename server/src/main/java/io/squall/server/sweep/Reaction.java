@@ -16,15 +16,15 @@ public enum Reaction {
     /// It ended with an error that does not name the failure.
     GAVE_UP_MUTELY("gave up mutely", "ended with an error that does not tell what failed"),
     /// It ended well, and left everything as it should, but more than that.
-    LEAKED("leaked", "left resources behind"),
+    LEAKED("leaked", "did its work, and left resources behind"),
     /// It ended as if all were done, which it is not.
-    SWALLOWED("swallowed", "ended as if nothing had happened, without its work done"),
+    SWALLOWED("swallowed", "ended as if all were done, which it is not"),
     /// It went on calling until its time was over.
-    ENDLESS("endless", "went on without end"),
+    ENDLESS("endless", "went on calling until its time was over"),
     /// It did nothing more until its time was over.
-    HUNG("hung", "hung"),
+    HUNG("hung", "did nothing more until its time was over"),
     /// It ended by a signal, or by an exception that it did not expect.
-    CRASHED("crashed", "crashed");
+    CRASHED("crashed", "ended by a signal or an error that it did not expect");
 
     private final String word;
     private final String words;

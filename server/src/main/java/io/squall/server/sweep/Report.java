@@ -3,6 +3,7 @@ package io.squall.server.sweep;
 import io.squall.dialect.Json;
 import io.squall.server.interception.Tally.Left;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,18 @@ public record Report(
 
     public List<Result> faults() {
         return results.stream().filter(this::isFault).toList();
+    }
+
+    /// The faults, those together that differ in the failure only.
+    List<List<Result>> faultsAlike() {
+        return List.copyOf(faults().stream()
+                .collect(Collectors.groupingBy(Report::kind, LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    private static String kind(Result result) {
+        var verdict = result.verdict();
+        return "%s %s %s".formatted(result.met().target().title(), verdict.title(), verdict.advice());
     }
 
     /// Whether it was stopped before its end.

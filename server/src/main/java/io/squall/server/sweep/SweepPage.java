@@ -74,10 +74,10 @@ public record SweepPage(Report report) {
     }
 
     private String faults() {
-        var faults = report.faults();
+        var faults = report.faultsAlike();
         return faults.isEmpty()
                 ? "<p class=\"none\">None of the runs ended in a fault.</p>"
-                : join(faults, result -> details(result, true));
+                : join(faults, alike -> join(alike, result -> details(result, result.equals(alike.getFirst()))));
     }
 
     private String operation(Target target) {
@@ -96,7 +96,7 @@ public record SweepPage(Report report) {
                 <h2>%s <small>%s</small></h2>
                 <div class="scroll"><table><thead><tr><th>Code</th><th>Reaction, run by run</th></tr></thead>
                 <tbody>%s</tbody></table></div>
-                %s""".formatted(
+                <details class="runs"><summary>Those without a fault, run by run</summary>%s</details>""".formatted(
                 escaped(target.title()),
                 escaped(target.api()),
                 table,

@@ -1,7 +1,6 @@
 package io.squall.server.sweep;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,10 +15,7 @@ public record SweepTable(Report report) {
         lines.add(ROW.formatted("OPERATION", "CODE", "VARIANT", "REACTION", "TRIES", "PAUSES")
                 .stripTrailing());
         report.results().forEach(result -> lines.add(row(result)));
-        report.faults().stream()
-                .collect(Collectors.groupingBy(SweepTable::kind, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(alike -> lines.addAll(faults(alike)));
+        report.faultsAlike().forEach(alike -> lines.addAll(faults(alike)));
         lines.add("");
         lines.add(report.headline());
         return String.join(System.lineSeparator(), lines);
@@ -38,12 +34,6 @@ public record SweepTable(Report report) {
                         verdict.tries().count() == 0 ? "" : verdict.tries().count(),
                         verdict.tries().spacing())
                 .stripTrailing();
-    }
-
-    /// What is told once, however many runs it happened in.
-    private static String kind(Result result) {
-        var verdict = result.verdict();
-        return "%s %s %s".formatted(result.met().target().title(), verdict.title(), verdict.advice());
     }
 
     private List<String> faults(List<Result> alike) {
