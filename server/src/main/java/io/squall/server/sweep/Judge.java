@@ -68,8 +68,10 @@ public record Judge(Observation undisturbed, int expected) {
             if (run.firstStrike().isEmpty()) {
                 return new Finding(
                         NOT_MET,
-                        "%s was not called in this run, which ended in %d"
-                                .formatted(met.target().title(), exitCode()));
+                        "%s was not called in this run, which %s"
+                                .formatted(
+                                        met.target().title(),
+                                        run.ending().overdue() ? "did not end in time" : "ended in " + exitCode()));
             }
             if (run.ending().overdue()) {
                 return new Patience(run, met, tries).isEndless()
@@ -87,6 +89,12 @@ public record Judge(Observation undisturbed, int expected) {
         }
 
         private Finding endedWell() {
+            if (gaps.isEmpty() && !hasSucceeded() && new Work(undisturbed.calls()).isNothing()) {
+                return new Finding(
+                        SWALLOWED,
+                        "it ended in %d, but %s did not succeed, and it does nothing but look"
+                                .formatted(expected, met.target().title()));
+            }
             if (gaps.isEmpty()) {
                 return hasSucceeded()
                         ? new Finding(RECOVERED, "it %s, and did all its work".formatted(tries.words()))

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record Mention(String undisturbed) {
 
     private static final Pattern OF_CONNECTION = Pattern.compile(
-            "connect|reset|closed|\\bEOF\\b|end of (file|stream)|hang up|hung up|time[d]?[ -]?out|no (answer|response)|without (an? )?(answer|response)|incomplete|broken pipe|network|socket|lost",
+            "connect|reset|closed|\\bEOF\\b|end of (file|stream)|hang up|hung up|time[d]?[ -]?out|no (answer|response)|without (an? )?(answer|response)|incomplete|broken pipe|network|socket|empty reply|lost",
             Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST_DETAIL = 8;
 

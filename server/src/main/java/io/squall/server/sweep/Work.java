@@ -37,6 +37,11 @@ record Work(List<Call> undisturbed) {
         return gaps;
     }
 
+    /// Whether the client changes nothing at all.
+    boolean isNothing() {
+        return done(undisturbed).isEmpty();
+    }
+
     private static Map<String, Long> done(List<Call> calls) {
         return calls.stream()
                 .filter(call -> call.isDone() && !Operations.isReading(call.operation()))

@@ -151,6 +151,17 @@ final class JudgeTest {
     }
 
     @Test
+    void whoever_only_looks_must_have_seen_something() {
+        var judge = new Judge(run("DescribeInstances", 0, "", ""), 0);
+        var met = failing("DescribeInstances", BUSY, Variant.ONCE);
+
+        assertThat(judge.judge(met, run("DescribeInstances!", 0, "", "")).reaction())
+                .isEqualTo(Reaction.SWALLOWED);
+        assertThat(judge.judge(met, run("DescribeInstances! DescribeInstances", 0, "", "")).reaction())
+                .isEqualTo(Reaction.RECOVERED);
+    }
+
+    @Test
     void another_exit_code_may_be_the_expected_one() {
         var judge = new Judge(run("TagInstance", 3, "", ""), 3);
         var met = failing("TagInstance", BUSY, Variant.ONCE);
