@@ -97,7 +97,7 @@ final class AdminRoutes {
                 route("GET", "/requests", new RequestListing(journal)),
                 route("GET", "/requests/{request}", requests::find),
                 route("GET", "/calls", requests::counts),
-                route("GET", "/coverage", call -> coverage.json()),
+                route("GET", "/coverage", call -> coverage.json(call.world())),
                 route("DELETE", "/coverage", this::beginCoverage),
                 route("GET", "/resources", new AdminResources(world.engine(), journal.told())::list),
                 route("GET", "/endpoints", call -> endpoints.get().json()),
@@ -123,7 +123,7 @@ final class AdminRoutes {
     }
 
     private JsonNode beginCoverage(Call call) {
-        coverage.begin();
+        coverage.begin(call.world());
         return Json.object();
     }
 

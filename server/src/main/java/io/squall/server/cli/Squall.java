@@ -61,10 +61,15 @@ public final class Squall implements Runnable {
     ///
     /// @return its exit code
     static int run(PrintWriter out, String... arguments) {
+        return run(out, new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Squall())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(out)
+                .setErr(err)
                 .setExecutionExceptionHandler(Squall::report);
         // what stands behind the command's name is the command's own
         Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);

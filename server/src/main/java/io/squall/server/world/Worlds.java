@@ -145,6 +145,26 @@ public final class Worlds implements Engines, AutoCloseable {
         return use(world, used -> work.apply(used.engine()));
     }
 
+    /// What the world is called that the credential belongs to.
+    ///
+    /// @param credential is asked only if there is a choice
+    public WorldName name(Supplier<Optional<Id>> credential) {
+        return worlds.size() == 1
+                ? WorldName.DEFAULT
+                : credential
+                        .get()
+                        .flatMap(credentials::world)
+                        .flatMap(this::name)
+                        .orElse(WorldName.DEFAULT);
+    }
+
+    private Optional<WorldName> name(World world) {
+        return worlds.entrySet().stream()
+                .filter(entry -> entry.getValue().world() == world)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /// Does `work` in the world of that name, which stays open meanwhile.
     ///
     /// @throws WorldProblem if there is none
