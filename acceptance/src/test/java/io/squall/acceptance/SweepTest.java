@@ -51,7 +51,7 @@ final class SweepTest {
         return Shell.run(folder, Map.of(), command);
     }
 
-    private Shell.Outcome sweep(String client, String limit, String report) throws Exception {
+    private Shell.Outcome sweepClient(String client, String limit, String report) throws Exception {
         return sweep(
                 "--instant",
                 "--operation",
@@ -87,7 +87,7 @@ final class SweepTest {
 
     @Test
     void four_planted_faults_are_found_and_named_and_the_repaired_client_has_none() throws Exception {
-        var brittle = sweep(BRITTLE, "6s", "before.json");
+        var brittle = sweepClient(BRITTLE, "6s", "before.json");
 
         assertThat(brittle.exitCode()).as(brittle.output()).isEqualTo(1);
         assertThat(reactions("before.json"))
@@ -99,7 +99,7 @@ final class SweepTest {
                 .containsEntry("cvm.RunInstancesHour 6000 once", "crashed")
                 .containsEntry("cvm.ReturnInstance 6000 once", "gave-up");
 
-        var repaired = sweep(LAUNCH, "30s", "after.json");
+        var repaired = sweepClient(LAUNCH, "30s", "after.json");
 
         assertThat(repaired.exitCode()).as(repaired.output()).isZero();
         assertThat(reactions("after.json").values()).containsOnly("recovered", "gave-up");

@@ -157,7 +157,8 @@ final class JudgeTest {
 
         assertThat(judge.judge(met, run("DescribeInstances!", 0, "", "")).reaction())
                 .isEqualTo(Reaction.SWALLOWED);
-        assertThat(judge.judge(met, run("DescribeInstances! DescribeInstances", 0, "", "")).reaction())
+        assertThat(judge.judge(met, run("DescribeInstances! DescribeInstances", 0, "", ""))
+                        .reaction())
                 .isEqualTo(Reaction.RECOVERED);
     }
 
