@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 ///
 /// @param down the services that are switched off
 /// @param tokenLifetime how long a new token is good for
+/// @param retention how much is remembered of what is over
 /// @param attachedVolumesDeletable whether deleting an attached volume detaches it first, or is refused
 /// @param beginnings what a new account gets
 /// @param api what holds for signed requests
@@ -23,6 +24,7 @@ public record Settings(
         Clock clock,
         Set<Service> down,
         Duration tokenLifetime,
+        Retention retention,
         Timings timings,
         boolean attachedVolumesDeletable,
         Beginnings beginnings,
@@ -112,6 +114,7 @@ public record Settings(
                     clock,
                     down,
                     from.tokenLifetime,
+                    from.retention,
                     timings,
                     from.attachedVolumesDeletable,
                     from.beginnings,

@@ -47,6 +47,15 @@ final class SqlTable<N extends Noun> implements Table<N> {
     }
 
     @Override
+    public List<N> surplus(Column<N> column, Object value, int kept) {
+        var lastSurplus = "select seq from %s where %s = ? order by seq desc limit 1 offset ?"
+                .formatted(kind.name(), column.name());
+        return select(
+                "where %s = ? and seq <= (%s) order by seq".formatted(column.name(), lastSurplus), value, value, (long)
+                        kept);
+    }
+
+    @Override
     public long count(Column<N> column, Object value) {
         return number("count(*)", column, value);
     }

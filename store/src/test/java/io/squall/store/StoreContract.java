@@ -187,6 +187,9 @@ abstract class StoreContract {
             var table = tables.table(kind);
             assertThat(table.list(column, value)).isEqualTo(matching).isNotEmpty();
             assertThat(table.count(column, value)).isEqualTo(matching.size());
+            for (var kept = 0; kept <= matching.size(); kept++) {
+                assertThat(table.surplus(column, value, kept)).isEqualTo(matching.subList(0, matching.size() - kept));
+            }
             for (var amount : kind.columns()) {
                 if (column.value().apply(matching.getFirst()) != null
                         && amount.value().apply(matching.getFirst()) instanceof Long) {

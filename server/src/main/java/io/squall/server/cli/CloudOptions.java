@@ -5,6 +5,7 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Settings.Timings;
 import io.squall.server.DialectOptions;
+import io.squall.server.Limits;
 import io.squall.server.journal.RequestJournal;
 import io.squall.worldfile.FaultyWorld;
 import io.squall.worldfile.WorldFile;
@@ -37,6 +38,9 @@ final class CloudOptions {
 
     @Mixin
     private JournalOptions journal = new JournalOptions();
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Mixin
     private TencentOptions tencent = new TencentOptions();
@@ -77,6 +81,11 @@ final class CloudOptions {
     /// @param told how many values of answers, where the user does not say
     RequestJournal.Bounds journal(int told) {
         return journal.read(told);
+    }
+
+    /// What clients may take of it.
+    Limits limits() {
+        return limits.read();
     }
 
     DialectOptions dialects() {

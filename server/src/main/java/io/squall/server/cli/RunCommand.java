@@ -170,6 +170,7 @@ final class RunCommand implements Callable<Integer> {
         var options = Options.DEFAULT
                 .on(chosen.plain())
                 .withProxy(Optional.of(proxy))
+                .with(cloud.limits())
                 .withJournal(cloud.journal(JournalOptions.OF_A_COMMAND));
         try (Log log = output.openLog();
                 var running = RunningCloud.start(

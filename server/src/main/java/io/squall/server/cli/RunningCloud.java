@@ -62,7 +62,7 @@ final class RunningCloud implements AutoCloseable {
         parts.push(folder::close);
         var identity = Identity.prepare(folder.path());
         parts.push(identity::close);
-        var durability = new SqliteStore.Options(SqliteStore.Options.DEFAULT.patience(), data.isPresent());
+        var durability = new SqliteStore.Options(listen.limits().patience(), data.isPresent());
         var world = open(folder.file(), durability, plan);
         parts.push(world::close);
         adjust(world, cloud);

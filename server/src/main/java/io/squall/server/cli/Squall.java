@@ -2,12 +2,10 @@ package io.squall.server.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -17,24 +15,6 @@ import picocli.CommandLine.Spec;
         name = "squall",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            UpCommand.class,
-            RunCommand.class,
-            EnvCommand.class,
-            CaCommand.class,
-            DoctorCommand.class,
-            RehearseCommand.class,
-            SweepCommand.class,
-            IncidentCommand.class,
-            WorldCommand.class,
-            ClockCommand.class,
-            RequestsCommand.class,
-            WhyCommand.class,
-            CoverageCommand.class,
-            ExplainCommand.class,
-            CodesCommand.class,
-            HelpCommand.class
-        },
         description = "A compute cloud on this machine that fails the way real clouds do.",
         footer = {"", "Start with: squall up", "Or, for one command: squall run -- CMD"})
 public final class Squall implements Runnable {
@@ -65,16 +45,14 @@ public final class Squall implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        var line = new CommandLine(new Squall())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var line = new CommandLine(new Squall());
+        Subcommands.add(line, arguments);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(Squall::report);
-        // what stands behind the command's name is the command's own
-        Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
-        Objects.requireNonNull(line.getSubcommands().get("sweep")).setStopAtPositional(true);
-        return line.execute(arguments);
+                .setExecutionExceptionHandler(Squall::report)
+                .execute(arguments);
     }
 
     /// A failure that was foreseen is told in one line.

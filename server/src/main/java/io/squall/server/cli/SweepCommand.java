@@ -169,7 +169,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private Stage stage(WorldFolder folder, TemporaryFolder scratch, Identity identity)
             throws IOException, InterruptedException {
-        var durability = new SqliteStore.Options(SqliteStore.Options.DEFAULT.patience(), data != null);
+        var durability = new SqliteStore.Options(cloud.limits().patience(), data != null);
         try (var world = RunningCloud.open(folder.file(), durability, cloud.plan())) {
             if (data == null) {
                 RunningCloud.adjust(world, cloud);
@@ -183,6 +183,7 @@ final class SweepCommand implements Callable<Integer> {
                     .on(0)
                     .with(new Options.Https(0, identity.context(), Optional.of(identity.authority())))
                     .withProxy(Optional.of(new Options.Proxy(0, cloud.egress().read())))
+                    .with(cloud.limits())
                     .withJournal(journal);
             var setting =
                     new Stage.Setting(new Program(words), CallerEnvironment.read(), java, options, cloud.dialects());

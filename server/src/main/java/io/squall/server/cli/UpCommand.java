@@ -107,6 +107,7 @@ final class UpCommand implements Callable<Integer> {
                 .on(host)
                 .on(chosen.plain())
                 .withProxy(proxied ? Optional.of(proxy) : Optional.empty())
+                .with(cloud.limits())
                 .withJournal(cloud.journal(0))
                 .withAdminToken(Optional.ofNullable(adminToken));
     }

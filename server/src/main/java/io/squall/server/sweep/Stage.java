@@ -73,7 +73,7 @@ public final class Stage {
     Observation run(Optional<Case> failure, Duration limit) throws IOException, InterruptedException {
         var own = Files.createDirectories(folder.resolve("run-" + number.incrementAndGet()));
         var file = Files.copy(template, own.resolve("world.db"));
-        var durability = new SqliteStore.Options(SqliteStore.Options.DEFAULT.patience(), false);
+        var durability = new SqliteStore.Options(setting.options.limits().patience(), false);
         try (var copy = World.open(file, durability, world.plan(), InstantSource.system(), new SecureRandom());
                 var server = SquallServer.start(copy, setting.options, setting.dialects, silent())) {
             return run(CloudClient.of(server.url()), failure, limit, own);

@@ -43,11 +43,13 @@ create table token (
     seq integer primary key autoincrement,
     id text not null unique,
     account text,
+    due bigint,
     user_id text,
     body text not null
 );
+create index token_due on token (due);
 create index token_account on token (account, seq);
-create index token_user_id on token (user_id);
+create index token_user_id on token (user_id, seq);
 
 create table access_key (
     seq integer primary key autoincrement,
@@ -119,8 +121,10 @@ create table purchase_order (
     seq integer primary key autoincrement,
     id text not null unique,
     account text,
+    unpaid text,
     body text not null
 );
+create index purchase_order_unpaid on purchase_order (unpaid) where unpaid is not null;
 create index purchase_order_account on purchase_order (account, seq);
 
 create table receipt (
