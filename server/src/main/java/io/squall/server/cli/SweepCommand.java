@@ -169,11 +169,12 @@ final class SweepCommand implements Callable<Integer> {
 
     private Stage stage(WorldFolder folder, TemporaryFolder scratch, Identity identity)
             throws IOException, InterruptedException {
-        var durability = new SqliteStore.Options(cloud.limits().patience(), data != null);
-        try (var world = RunningCloud.open(folder.file(), durability, cloud.plan())) {
-            if (data == null) {
-                RunningCloud.adjust(world, cloud);
-            }
+        var patience = cloud.limits().patience();
+        var passing = new SqliteStore.Options(patience, false);
+        var kept = new SqliteStore.Options(patience, data != null);
+        try (var world = RunningCloud.open(folder.file(), kept, cloud.plan());
+                var copy = RunningCloud.open(world.copyTo(scratch.path().resolve("base.db")), passing, cloud.plan())) {
+            RunningCloud.adjust(copy, cloud);
             var given = cloud.journal(JournalOptions.OF_A_COMMAND);
             var journal = new RequestJournal.Bounds(
                     Math.max(REMEMBERED, given.requests()),
@@ -187,7 +188,7 @@ final class SweepCommand implements Callable<Integer> {
                     .withJournal(journal);
             var setting =
                     new Stage.Setting(new Program(words), CallerEnvironment.read(), java, options, cloud.dialects());
-            return Stage.of(world, setting, scratch.path());
+            return Stage.of(copy, setting, scratch.path());
         }
     }
 
