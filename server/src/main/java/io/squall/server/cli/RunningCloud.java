@@ -96,7 +96,7 @@ final class RunningCloud implements AutoCloseable {
         }
     }
 
-    private static World open(Path file, SqliteStore.Options durability, WorldPlan plan) {
+    static World open(Path file, SqliteStore.Options durability, WorldPlan plan) {
         try {
             return World.open(file, durability, plan, InstantSource.system(), new SecureRandom());
         } catch (Rejected rejected) {
@@ -105,7 +105,8 @@ final class RunningCloud implements AutoCloseable {
         }
     }
 
-    private static void adjust(World world, CloudOptions cloud) {
+    /// Gives a world the times that the user asked for.
+    static void adjust(World world, CloudOptions cloud) {
         var present = world.engine()
                 .run(Caller.OPERATOR, new ReadSettings())
                 .settings()
