@@ -76,6 +76,11 @@ final class CloudOptions {
         return Optional.ofNullable(worldFile);
     }
 
+    /// Whether the world is to be kept where others use it, too.
+    boolean isShared() {
+        return store.isGiven();
+    }
+
     /// The database that keeps the world, if it is not the folder of the cloud.
     Optional<StoreOptions.Shared> store(Duration patience) {
         return store.shared(System.getenv(), patience);

@@ -32,6 +32,10 @@ final class StoreOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
+    boolean isGiven() {
+        return url != null;
+    }
+
     /// A database, and how it is used.
     record Shared(PostgresUrl url, PostgresDatabase.Options options) {}
 

@@ -156,6 +156,9 @@ final class SweepCommand implements Callable<Integer> {
         if (jobs != null && jobs < 1) {
             throw new Misuse(spec, "--jobs must be at least 1");
         }
+        if (cloud.isShared()) {
+            throw new Misuse(spec, "--store is not for sweeps: each run has a world of its own");
+        }
         if (new Program(words).obstacle().isPresent()) {
             throw new Failure(
                     Failure.NOT_FOUND, "%s: no such command, or it is not executable".formatted(words.getFirst()));

@@ -71,6 +71,7 @@ final class SquallTest {
         "up --help, 0, PGPASSWORD",
         "up --store postgresql://u:hidden@host, 2, ''",
         "up --store postgresql://u:hidden@host/db --store-connections 0, 2, ''",
+        "sweep --store postgresql://host/db -- true, 2, ''",
         "run --help, 0, --fail-on-egress",
         "run --help, 0, 'something wanted to leave the cloud'",
         "run --world none.yaml -- true, 125, ''",

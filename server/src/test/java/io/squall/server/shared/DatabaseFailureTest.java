@@ -30,8 +30,8 @@ final class DatabaseFailureTest {
     private static final int TENCENT_FAILED = 6000;
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(1);
 
-    /// Waiting for a connection, then for its answer, and some time for a machine that has others to serve.
-    private static final Duration BOUND = STORE_PATIENCE.multipliedBy(2).plusSeconds(3);
+    /// What is promised (docs/scaling.md), and some time for a machine that has others to serve.
+    private static final Duration BOUND = STORE_PATIENCE.multipliedBy(4).plusSeconds(4);
 
     /// The pool looks for the database at least every five seconds.
     private static final Duration RECOVERY = Duration.ofSeconds(15);
@@ -234,7 +234,9 @@ final class DatabaseFailureTest {
     @Test
     void a_world_that_others_share_has_none_beside_it() throws Exception {
         for (var path : List.of("worlds/default/fork", "worlds/default/snapshots", "worlds")) {
-            assertThat(node().admin("POST", path, "{\"name\": \"other\"}").path("error").asString())
+            assertThat(node().admin("POST", path, "{\"name\": \"other\"}")
+                            .path("error")
+                            .asString())
                     .contains("clouds that share a database have one world");
         }
         assertThat(node().admin("GET", "worlds", "").path("worlds")).hasSize(1);
