@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -124,12 +125,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// Whether it still runs, if nobody stopped it.
     public boolean isRunning() {
-        return running != null && running.getProcess().isAlive();
+        return postmaster().filter(ProcessHandle::isAlive).isPresent();
     }
 
     /// Stops it, and waits until nothing is left of it.
     public void stop(Stop how) {
-        var postmaster = postmaster();
+        var postmaster = postmaster().orElseThrow();
         var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         send(how.signal, List.of(postmaster));
         all.forEach(process -> process.onExit()
@@ -149,7 +150,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void signalAll(String signal) {
-        var postmaster = postmaster();
+        var postmaster = postmaster().orElseThrow();
         send(signal, List.of(postmaster));
         send(signal, postmaster.descendants().toList());
     }
@@ -167,12 +168,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /// The first line of what PostgreSQL writes down about itself.
-    private ProcessHandle postmaster() {
+    private Optional<ProcessHandle> postmaster() {
         try {
             var pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
-            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+            return ProcessHandle.of(Long.parseLong(pid.strip()));
         } catch (IOException notRunning) {
-            throw new UncheckedIOException(notRunning);
+            return Optional.empty();
         }
     }
 
