@@ -111,6 +111,7 @@ final class Gateway implements Handler, DirectHandler {
         log.write(request);
         if (!asked.path().startsWith(ADMIN)) {
             journal.add(request);
+            journal.told().hear(answer);
         }
     }
 

@@ -99,7 +99,7 @@ final class AdminRoutes {
                 route("GET", "/calls", requests::counts),
                 route("GET", "/coverage", call -> coverage.json(call.world())),
                 route("DELETE", "/coverage", this::beginCoverage),
-                route("GET", "/resources", new AdminResources(world.engine())::list),
+                route("GET", "/resources", new AdminResources(world.engine(), journal.told())::list),
                 route("GET", "/endpoints", call -> endpoints.get().json()),
                 route("GET", "/rehearsals", rehearsals::list),
                 route("POST", "/rehearsals", rehearsals::add, AdminRehearsals.PLAN),

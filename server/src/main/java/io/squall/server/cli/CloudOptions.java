@@ -77,8 +77,10 @@ final class CloudOptions {
     }
 
     /// How much is remembered of requests.
-    RequestJournal.Bounds journal() {
-        return journal.read();
+    ///
+    /// @param told how many values of answers, where the user does not say
+    RequestJournal.Bounds journal(int told) {
+        return journal.read(told);
     }
 
     /// What clients may take of it.

@@ -171,7 +171,7 @@ final class RunCommand implements Callable<Integer> {
                 .on(chosen.plain())
                 .withProxy(Optional.of(proxy))
                 .with(cloud.limits())
-                .withJournal(cloud.journal());
+                .withJournal(cloud.journal(JournalOptions.OF_A_COMMAND));
         try (Log log = output.openLog();
                 var running = RunningCloud.start(
                         Optional.ofNullable(data),

@@ -79,7 +79,7 @@ final class RunningCloud implements AutoCloseable {
         return new RunningCloud(server, identity.authority(), unread, parts);
     }
 
-    private static World open(Path file, SqliteStore.Options durability, WorldPlan plan) {
+    static World open(Path file, SqliteStore.Options durability, WorldPlan plan) {
         try {
             return World.open(file, durability, plan, InstantSource.system(), new SecureRandom());
         } catch (Rejected rejected) {
@@ -88,7 +88,8 @@ final class RunningCloud implements AutoCloseable {
         }
     }
 
-    private static void adjust(World world, CloudOptions cloud) {
+    /// Gives a world the times that the user asked for.
+    static void adjust(World world, CloudOptions cloud) {
         var present = world.engine()
                 .run(Caller.OPERATOR, new ReadSettings())
                 .settings()

@@ -14,7 +14,7 @@ final class Subcommands {
     static final SequencedMap<String, Class<?>> BY_NAME = new LinkedHashMap<>();
 
     /// What stands behind these names is somebody else's command with options of its own.
-    private static final Set<String> CARRIERS = Set.of("run");
+    private static final Set<String> CARRIERS = Set.of("run", "sweep");
 
     static {
         BY_NAME.put("up", UpCommand.class);
@@ -23,6 +23,7 @@ final class Subcommands {
         BY_NAME.put("ca", CaCommand.class);
         BY_NAME.put("doctor", DoctorCommand.class);
         BY_NAME.put("rehearse", RehearseCommand.class);
+        BY_NAME.put("sweep", SweepCommand.class);
         BY_NAME.put("incident", IncidentCommand.class);
         BY_NAME.put("world", WorldCommand.class);
         BY_NAME.put("clock", ClockCommand.class);

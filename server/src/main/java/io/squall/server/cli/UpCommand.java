@@ -108,7 +108,7 @@ final class UpCommand implements Callable<Integer> {
                 .on(chosen.plain())
                 .withProxy(proxied ? Optional.of(proxy) : Optional.empty())
                 .with(cloud.limits())
-                .withJournal(cloud.journal())
+                .withJournal(cloud.journal(0))
                 .withAdminToken(Optional.ofNullable(adminToken));
     }
 

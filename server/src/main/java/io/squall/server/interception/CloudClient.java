@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param token what clouds of other machines want to see
 public record CloudClient(URI http, Optional<String> token) {
+
+    /// The world that is always there.
+    public static final String DEFAULT_WORLD = "default";
 
     static final String DEMO_KEY = "AKIDSquallDemo0000000000000000000001";
 
@@ -105,7 +109,25 @@ public record CloudClient(URI http, Optional<String> token) {
 
     /// Everything of which a run wants to know what became of it.
     public Tally tally() throws IOException {
-        return Tally.read(get("calls"), get("egress"), get("resources"));
+        var resources = new LinkedHashMap<String, JsonNode>();
+        for (var world : get("worlds").path("worlds")) {
+            resourcesOf(world.path("world").asString()).ifPresent(found -> resources.put(found.world, found.list));
+        }
+        return Tally.read(get("calls"), get("egress"), resources);
+    }
+
+    private record Resources(String world, JsonNode list) {}
+
+    /// A world beside the default one may be gone by now, or unreadable.
+    private Optional<Resources> resourcesOf(String world) throws IOException {
+        try {
+            return Optional.of(new Resources(world, get("resources?world=" + world)));
+        } catch (NoAnswer gone) {
+            if (world.equals(DEFAULT_WORLD)) {
+                throw gone;
+            }
+            return Optional.empty();
+        }
     }
 
     /// By how much the world's time is ahead of the machine's.

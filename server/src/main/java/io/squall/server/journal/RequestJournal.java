@@ -22,6 +22,7 @@ public final class RequestJournal {
     private final SequencedMap<String, Kept> requests = new LinkedHashMap<>();
     private final SortedMap<Outcome, Long> counts = new TreeMap<>();
     private final SortedMap<Outcome, Long> covered = new TreeMap<>();
+    private final Told told;
     private final SequencedMap<String, OfWorld> worlds = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
     private long last;
@@ -36,14 +37,31 @@ public final class RequestJournal {
     ///
     /// @param requests how many
     /// @param bytes about how much memory they take
-    public record Bounds(int requests, long bytes) {
+    /// @param told how many values of answers, so that it is known what clients were told; 0 for none
+    public record Bounds(int requests, long bytes, int told) {
         public static final Bounds DEFAULT = new Bounds(10_000, 16L << 20);
+
+        /// Without what clients were told.
+        public Bounds(int requests, long bytes) {
+            this(requests, bytes, 0);
+        }
+
+        /// With so many values of answers.
+        public Bounds telling(int values) {
+            return new Bounds(requests, bytes, values);
+        }
     }
 
     private record Kept(Handled request, int bytes, long number) {}
 
     public RequestJournal(Bounds bounds) {
         this.bounds = bounds;
+        this.told = new Told(bounds.told());
+    }
+
+    /// What answers have told clients.
+    public Told told() {
+        return told;
     }
 
     public void add(Handled request) {

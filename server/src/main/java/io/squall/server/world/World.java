@@ -151,7 +151,7 @@ public final class World implements AutoCloseable {
     }
 
     /// Writes the world as it is at this moment into a new file.
-    Path copyTo(Path copy) {
+    public Path copyTo(Path copy) {
         store().copyTo(copy);
         return copy;
     }
