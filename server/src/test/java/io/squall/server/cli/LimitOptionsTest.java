@@ -74,9 +74,10 @@ final class LimitOptionsTest {
     }
 
     @Test
-    void every_option_that_the_document_names_is_one_of_squall_up() throws IOException {
+    void every_option_that_the_document_names_is_one_of_squall_up_or_run() throws IOException {
         var out = new StringWriter();
         Squall.run(new PrintWriter(out, true), "up", "--help");
+        Squall.run(new PrintWriter(out, true), "run", "--help");
         var document = Files.readString(Path.of("../docs/bounds.md"));
 
         var named = Pattern.compile("`(--[a-z-]+)`")
