@@ -26,7 +26,7 @@ import io.squall.model.RequestWindow;
 import io.squall.model.ResourceType;
 import io.squall.model.Rights;
 import io.squall.model.Standing;
-import io.squall.model.UsedNonce;
+import io.squall.model.UsedNonces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,7 +260,7 @@ class AdmitRulesTest {
     @Test
     void nonces_are_forgotten_when_their_requests_would_be_too_old() {
         outcome(request("alice", "compute:Stop").nonce("first"));
-        world.pass(Duration.ofMinutes(10).minusNanos(1_000));
+        world.pass(Duration.ofSeconds(301).minusNanos(1_000));
         outcome(request("alice", "compute:Stop").nonce("second"));
         assertThat(world.all(Kinds.USED_NONCES)).hasSize(2);
         world.pass(Duration.ofNanos(1_000));
@@ -268,9 +268,23 @@ class AdmitRulesTest {
         outcome(request("alice", "compute:Stop").nonce("third"));
 
         assertThat(world.all(Kinds.USED_NONCES))
-                .extracting(UsedNonce::id)
-                .extracting(UsedNonce.Key::value)
-                .noneMatch(value -> value.contains("first"));
+                .extracting(UsedNonces::numbers)
+                .hasSize(2)
+                .noneMatch(numbers -> numbers.contains("first"));
+    }
+
+    @Test
+    void of_more_numbers_than_are_kept_together_none_is_let_in_twice() {
+        var nonces = IntStream.range(0, 3 * UsedNonces.FULL / 8)
+                .mapToObj(number -> "nonce-" + number)
+                .toList();
+        nonces.forEach(nonce -> outcome(request("alice", "compute:Stop").nonce(nonce).lenient()));
+
+        assertThat(world.all(Kinds.USED_NONCES)).hasSizeGreaterThan(3);
+        assertThat(nonces)
+                .allSatisfy(nonce -> assertThat(
+                                outcome(request("alice", "compute:Stop").nonce(nonce).lenient()))
+                        .isEqualTo("Replayed"));
     }
 
     @Test

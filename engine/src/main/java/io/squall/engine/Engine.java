@@ -50,16 +50,20 @@ public final class Engine {
                 return answer.get().value();
             }
         }
-        return store.write(tables -> {
-            var tx = begin(tables, caller);
-            var ending = Incidents.isDue(tx);
-            if (ending) {
-                Incidents.settle(tx);
-            }
-            var after = ending ? begin(tables, caller) : tx;
-            Settlement.settle(after);
-            return run(after, prepared, rehearsed);
-        });
+        return prepared instanceof Passing<R>
+                ? store.note(tables -> settleAndRun(tables, caller, prepared, rehearsed))
+                : store.write(tables -> settleAndRun(tables, caller, prepared, rehearsed));
+    }
+
+    private <R> Optional<R> settleAndRun(Store.Tables tables, Caller caller, Command<R> command, boolean rehearsed) {
+        var tx = begin(tables, caller);
+        var ending = Incidents.isDue(tx);
+        if (ending) {
+            Incidents.settle(tx);
+        }
+        var after = ending ? begin(tables, caller) : tx;
+        Settlement.settle(after);
+        return run(after, command, rehearsed);
     }
 
     /// Empties the world and makes it anew.

@@ -14,9 +14,17 @@ public record Kind<N extends Noun>(String name, Class<N> type, List<Column<N>> c
     ///
     /// @throws IllegalArgumentException if nouns of this kind are not looked up by it
     public Column<N> column(String name) {
-        return columns.stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s has no column %s".formatted(this.name, name)));
+        for (var column : columns) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException("%s has no column %s".formatted(this.name, name));
+    }
+
+    /// By its name, which no other has: every look-up in a store needs this.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

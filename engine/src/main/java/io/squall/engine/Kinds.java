@@ -40,7 +40,7 @@ import io.squall.model.SnapshotPolicy;
 import io.squall.model.Subnet;
 import io.squall.model.Subscription;
 import io.squall.model.Token;
-import io.squall.model.UsedNonce;
+import io.squall.model.UsedNonces;
 import io.squall.model.User;
 import io.squall.model.Volume;
 import io.squall.model.Volume.Attachment;
@@ -99,8 +99,8 @@ public final class Kinds {
                             .orElse(null))));
     public static final Kind<AccessPolicy> ACCESS_POLICIES = owned("access_policy", AccessPolicy.class, List.of());
     public static final Kind<AccountRole> ACCOUNT_ROLES = owned("account_role", AccountRole.class, List.of());
-    public static final Kind<UsedNonce> USED_NONCES =
-            kind("used_nonce", UsedNonce.class, List.of(new Column<>(DUE, nonce -> micros(nonce.forgottenAt()))));
+    public static final Kind<UsedNonces> USED_NONCES =
+            kind("used_nonces", UsedNonces.class, List.of(new Column<>(DUE, nonces -> micros(nonces.forgottenAt()))));
     public static final Kind<RequestWindow> REQUEST_WINDOWS = owned("request_window", RequestWindow.class, List.of());
     public static final Kind<Project> PROJECTS = owned("project", Project.class, List.of());
     public static final Kind<Wallet> WALLETS = owned("wallet", Wallet.class, List.of());

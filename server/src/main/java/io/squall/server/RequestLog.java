@@ -19,6 +19,8 @@ public final class RequestLog {
 
     private static final Set<String> COMMON = Set.of("check", "facts", "remedy");
 
+    private static final int TEN = 10;
+
     private final PrintStream out;
     private final Format format;
 
@@ -58,16 +60,21 @@ public final class RequestLog {
 
     private static String text(Handled request) {
         var asked = request.asked();
-        var lines = new StringBuilder("%s %s %s %s %s -> %s%s %.1f ms"
-                .formatted(
-                        request.at().truncatedTo(ChronoUnit.MILLIS),
-                        request.id(),
-                        asked.method(),
-                        printable(asked.path()),
-                        asked.operation().orElse("-"),
-                        request.failure().map(RequestLog::text).orElse("ok"),
-                        request.rehearsal().map(RequestLog::text).orElse(""),
-                        request.millis()));
+        var lines = new StringBuilder()
+                .append(request.at().truncatedTo(ChronoUnit.MILLIS))
+                .append(' ')
+                .append(request.id())
+                .append(' ')
+                .append(asked.method())
+                .append(' ')
+                .append(printable(asked.path()))
+                .append(' ')
+                .append(asked.operation().orElse("-"))
+                .append(" -> ")
+                .append(request.failure().map(RequestLog::text).orElse("ok"))
+                .append(request.rehearsal().map(RequestLog::text).orElse(""));
+        var tenths = Math.round(request.millis() * TEN);
+        lines.append(' ').append(tenths / TEN).append('.').append(tenths % TEN).append(" ms");
         signature(request)
                 .forEach(member -> lines.append(System.lineSeparator())
                         .append("    %s: %s"
@@ -98,6 +105,9 @@ public final class RequestLog {
 
     /// Text from outside, kept on one line.
     private static String printable(String text) {
+        if (text.chars().noneMatch(Character::isISOControl)) {
+            return text;
+        }
         var line = new StringBuilder();
         text.codePoints()
                 .forEach(point -> line.append(

@@ -16,6 +16,7 @@ class Connection implements AutoCloseable {
 
     private final java.sql.Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private boolean failed;
 
     Connection(java.sql.Connection connection) {
         this.connection = connection;
@@ -41,12 +42,35 @@ class Connection implements AutoCloseable {
         }
     }
 
-    void update(String sql, @Nullable Object... parameters) {
+    /// Changes something, or says so in SQL.
+    ///
+    /// @return how many rows it was
+    int update(String sql, @Nullable Object... parameters) {
         try {
-            prepare(sql, parameters).executeUpdate();
+            return prepare(sql, parameters).executeUpdate();
         } catch (SQLException failure) {
             throw failed(failure);
         }
+    }
+
+    /// Ends a transaction in vain. One that failed badly enough has ended itself already.
+    void rollBack() {
+        try {
+            update("rollback");
+        } catch (Rejected alreadyRolledBack) {
+            return;
+        }
+    }
+
+    /// Begins a transaction in which nothing has failed.
+    void begin(String how) {
+        failed = false;
+        update(how);
+    }
+
+    /// Whether anything has failed in the transaction.
+    boolean hasFailed() {
+        return failed;
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
@@ -68,6 +92,7 @@ class Connection implements AutoCloseable {
 
     /// What a failure is to whoever asked.
     Rejected failed(SQLException failure) {
+        failed = true;
         return SqliteStore.failed(failure);
     }
 

@@ -45,9 +45,9 @@ final class PostgresConnection extends Connection {
     }
 
     @Override
-    void update(String sql, @Nullable Object... parameters) {
+    int update(String sql, @Nullable Object... parameters) {
         requireTime();
-        super.update(sql, parameters);
+        return super.update(sql, parameters);
     }
 
     private void requireTime() {

@@ -21,7 +21,7 @@ final class Schema {
     private static final String SEQUENCE = "sequence";
 
     /// What the migrations leave open for SQLite.
-    static final Map<String, String> SQLITE = Map.of(SEQUENCE, "integer primary key autoincrement");
+    static final Map<String, String> SQLITE = Map.of(SEQUENCE, "integer primary key");
 
     /// What they leave open for PostgreSQL and its like.
     static final Map<String, String> POSTGRESQL =

@@ -8,10 +8,8 @@ import io.squall.model.Id;
 import io.squall.model.Noun;
 import io.squall.model.Rejection.DatabaseFailed;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -20,59 +18,60 @@ class SqlTable<N extends Noun> implements Table<N> {
 
     private final Connection connection;
     private final Kind<N> kind;
+    private final Statements sql;
 
     SqlTable(Connection connection, Kind<N> kind) {
         this.connection = connection;
         this.kind = kind;
+        this.sql = Statements.of(kind);
     }
 
     @Override
     public Optional<N> find(Id id) {
-        return select("where id = ?", id.value()).stream().findFirst();
+        return select(sql.find, id.value()).stream().findFirst();
     }
 
     @Override
     public List<N> list() {
-        return select("order by seq");
+        return select(sql.list);
     }
 
     @Override
     public List<N> list(Column<N> column, Object value) {
-        return select("where %s = ? order by seq".formatted(column.name()), value);
+        return select(sql.list(column), value);
     }
 
     @Override
     public List<N> due(Instant now) {
-        return select("where %s <= ? order by %1$s, seq".formatted(Kinds.DUE), Kinds.micros(now));
+        return select(sql.due, Kinds.micros(now));
+    }
+
+    /// The earliest moment at which one is due, in microseconds; beyond all time, if none ever is.
+    long earliestDue() {
+        return number(sql.earliestDue);
     }
 
     @Override
     public List<N> surplus(Column<N> column, Object value, int kept) {
-        var lastSurplus = "select seq from %s where %s = ? order by seq desc limit 1 offset ?"
-                .formatted(kind.name(), column.name());
-        return select(
-                "where %s = ? and seq <= (%s) order by seq".formatted(column.name(), lastSurplus), value, value, (long)
-                        kept);
+        return select(sql.surplus(column), value, value, (long) kept);
     }
 
     @Override
     public long count(Column<N> column, Object value) {
-        return number("count(*)", column, value);
+        return number(sql.count(column), value);
     }
 
     @Override
     public long sum(Column<N> amount, Column<N> column, Object value) {
-        return number("coalesce(sum(%s), 0)".formatted(amount.name()), column, value);
+        return number(sql.sum(amount, column), value);
     }
 
-    private long number(String expression, Column<N> column, Object value) {
-        var sql = "select %s from %s where %s = ?".formatted(expression, kind.name(), column.name());
-        return connection.query(sql, row -> row.getLong(1), value).getFirst();
+    private long number(String query, Object... parameters) {
+        return connection.query(query, row -> row.getLong(1), parameters).getFirst();
     }
 
-    private List<N> select(String rest, Object... parameters) {
-        var sql = "select body from %s %s".formatted(kind.name(), rest);
-        return connection.query(sql, row -> read(row.getString(1)), parameters);
+    private List<N> select(String query, Object... parameters) {
+        return connection.query(query, row -> read(row.getString(1)), parameters);
     }
 
     private N read(String document) {
@@ -85,32 +84,41 @@ class SqlTable<N extends Noun> implements Table<N> {
 
     @Override
     public N put(N noun) {
-        var values = new ArrayList<@Nullable Object>();
-        values.add(noun.id().value());
-        kind.columns().forEach(column -> values.add(column.value().apply(noun)));
-        values.add(Documents.write(noun));
-        connection.update(upsert(), values.toArray());
+        connection.update(sql.upsert, row(noun, 1, 0));
         return noun;
     }
 
-    private String upsert() {
-        var names = new ArrayList<>(kind.columns().stream().map(Column::name).toList());
-        names.add("body");
-        return "insert into %s (id, %s) values (?%s) on conflict (id) do update set %s"
-                .formatted(
-                        kind.name(),
-                        String.join(", ", names),
-                        ", ?".repeat(names.size()),
-                        names.stream().map("%1$s = excluded.%1$s"::formatted).collect(Collectors.joining(", ")));
+    /// Adds `noun`, unless there is one with its identifier.
+    ///
+    /// @return whether it was added
+    boolean insert(N noun) {
+        return connection.update(sql.insert, row(noun, 1, 0)) == 1;
+    }
+
+    /// Puts `noun` in the place of the one with its identifier.
+    void update(N noun) {
+        connection.update(sql.update, row(noun, 0, 1));
+    }
+
+    /// The values of a row, with room for the identifier before or behind them.
+    private @Nullable Object[] row(N noun, int before, int behind) {
+        var columns = kind.columns();
+        var values = new @Nullable Object[before + columns.size() + 1 + behind];
+        for (var i = 0; i < columns.size(); i++) {
+            values[before + i] = columns.get(i).value().apply(noun);
+        }
+        values[before + columns.size()] = Documents.write(noun);
+        values[before > 0 ? 0 : values.length - 1] = noun.id().value();
+        return values;
     }
 
     @Override
     public void remove(Id id) {
-        connection.update("delete from %s where id = ?".formatted(kind.name()), id.value());
+        connection.update(sql.remove, id.value());
     }
 
     @Override
     public void clear() {
-        connection.update("delete from " + kind.name());
+        connection.update(sql.clear);
     }
 }

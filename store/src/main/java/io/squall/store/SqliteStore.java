@@ -6,14 +6,11 @@ import io.squall.engine.Table;
 import io.squall.model.Noun;
 import io.squall.model.Rejected;
 import io.squall.model.Rejection.DatabaseFailed;
+import io.squall.store.Resident.Version;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,72 +20,55 @@ import org.sqlite.SQLiteDataSource;
 
 /// A world in one SQLite file, or in memory.
 ///
-/// One connection writes, behind a fair lock of ours, and a few read. SQLite itself must never wait: it would hold up
-/// every virtual thread (docs/adr/0003).
+/// One connection writes, for all who wait in the same moment at once ([GroupCommit]), and a few read what is not
+/// remembered ([Resident]). SQLite itself must never wait: it would hold up every virtual thread (docs/adr/0003).
 public final class SqliteStore implements Store {
 
     private static final int READERS = 4;
+    private static final int ATTEMPTS = 3;
     private static final Duration BUSY = Duration.ofMillis(20);
 
-    private final Duration patience;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Resident resident;
+    private final LogIndex index;
     private final Connection writer;
-    private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
+    private final GroupCommit commits;
+    private final Readers readers;
 
     /// How a world is kept.
     ///
     /// @param patience how long a request waits for its turn before it gives up
     /// @param durable whether each change is on the disk before it is acknowledged
-    public record Options(Duration patience, boolean durable) {
+    /// @param resident about how many nouns are kept in memory as they are read
+    public record Options(Duration patience, boolean durable, int resident) {
+
+        /// How many nouns are kept in memory unless it is said otherwise.
+        public static final int RESIDENT = 20_000;
+
         public static final Options DEFAULT = new Options(Duration.ofSeconds(5), true);
+
+        public Options(Duration patience, boolean durable) {
+            this(patience, durable, RESIDENT);
+        }
     }
 
-    private SqliteStore(Connection writer, SQLiteDataSource source, Options options) {
-        this.patience = options.patience();
+    private SqliteStore(Connection writer, SQLiteDataSource source, LogIndex index, Options options) {
+        this.index = index;
+        this.resident = new Resident(index, options.resident());
         this.writer = writer;
-        for (var i = 0; i < READERS; i++) {
-            readers.add(new Reader(source));
-        }
-    }
-
-    /// A connection that reads, and is made when it is needed first.
-    private static final class Reader {
-
-        private final SQLiteDataSource source;
-        private @Nullable Connection connection;
-
-        Reader(SQLiteDataSource source) {
-            this.source = source;
-        }
-
-        Connection connection() {
-            if (connection == null) {
-                connection = connect(source);
-            }
-            return connection;
-        }
-
-        void close() {
-            if (connection != null) {
-                connection.close();
-            }
-        }
+        this.commits = new GroupCommit(writer, resident, options.patience(), options.durable());
+        this.readers = new Readers(READERS, options.patience(), () -> connect(source));
     }
 
     /// Opens the world in `file`, and makes it if it does not exist.
     ///
     /// @throws Rejected with [DatabaseFailed] if it cannot be opened
     public static SqliteStore open(Path file, Options options) {
-        return open("jdbc:sqlite:" + file, options);
-    }
-
-    private static SqliteStore open(String url, Options options) {
         var source = new SQLiteDataSource(config(options));
-        source.setUrl(url);
+        source.setUrl("jdbc:sqlite:" + file);
         var writer = connect(source);
         try {
             migrate(writer, source);
-            return new SqliteStore(writer, source, options);
+            return new SqliteStore(writer, source, LogIndex.of(file), options);
         } catch (RuntimeException unusable) {
             writer.close();
             throw unusable;
@@ -133,15 +113,29 @@ public final class SqliteStore implements Store {
 
     @Override
     public <R> R read(Function<Tables, R> work) {
-        return withReader(connection -> transact(connection, "begin", work));
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var version = version();
+            if (version == null) {
+                break;
+            }
+            try (var tables = new ReadTables(resident, version, readers::await)) {
+                return work.apply(tables);
+            } catch (ReadTables.Moved moved) {
+                // what is not remembered is no longer to be had: again, with the state that the world has now
+            }
+        }
+        return readAside(work);
     }
 
-    private <R> R withReader(Function<Connection, R> work) {
-        var reader = awaitReader();
-        try {
-            return work.apply(reader.connection());
-        } finally {
-            readers.add(reader);
+    private @Nullable Version version() {
+        var version = resident.pin();
+        return version != null || !commits.whileIdle(resident::catchUp) ? version : resident.pin();
+    }
+
+    /// Reads from the database alone.
+    private <R> R readAside(Function<Tables, R> work) {
+        try (var reader = readers.await().begin()) {
+            return work.apply(new SqlTables(reader.connection()));
         }
     }
 
@@ -169,69 +163,20 @@ public final class SqliteStore implements Store {
                 .toList();
     }
 
+    private <R> R withReader(Function<Connection, R> work) {
+        try (var reader = readers.await()) {
+            return work.apply(reader.connection());
+        }
+    }
+
     @Override
     public <R> R write(Function<Tables, R> work) {
-        awaitWriter();
-        try {
-            return transact(writer, "begin immediate", work);
-        } finally {
-            writing.unlock();
-        }
+        return commits.run(work, true);
     }
 
-    private static <R> R transact(Connection connection, String begin, Function<Tables, R> work) {
-        connection.update(begin);
-        var done = false;
-        try {
-            var result = work.apply(new SqlTables(connection));
-            connection.update("commit");
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                rollBack(connection);
-            }
-        }
-    }
-
-    /// A transaction that failed badly enough has rolled itself back already.
-    private static void rollBack(Connection connection) {
-        try {
-            connection.update("rollback");
-        } catch (Rejected alreadyRolledBack) {
-            return;
-        }
-    }
-
-    private Reader awaitReader() {
-        try {
-            var reader = readers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (reader == null) {
-                throw overloaded();
-            }
-            return reader;
-        } catch (InterruptedException interrupted) {
-            throw interrupted();
-        }
-    }
-
-    private void awaitWriter() {
-        try {
-            if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw overloaded();
-            }
-        } catch (InterruptedException interrupted) {
-            throw interrupted();
-        }
-    }
-
-    private Rejected overloaded() {
-        return new DatabaseFailed("no connection for %d ms".formatted(patience.toMillis())).raise();
-    }
-
-    private static Rejected interrupted() {
-        Thread.currentThread().interrupt();
-        return new DatabaseFailed("interrupted").raise();
+    @Override
+    public <R> R note(Function<Tables, R> work) {
+        return commits.run(work, false);
     }
 
     static Rejected failed(SQLException failure) {
@@ -240,15 +185,11 @@ public final class SqliteStore implements Store {
 
     @Override
     public void close() {
-        writing.lock();
-        try {
-            for (var i = 0; i < READERS; i++) {
-                awaitReader().close();
-            }
+        commits.afterwards(() -> {
+            readers.close();
             writer.close();
-        } finally {
-            writing.unlock();
-        }
+            index.close();
+        });
     }
 
     private record SqlTables(Connection connection) implements Tables {

@@ -10,6 +10,7 @@ import io.squall.engine.Kinds;
 import io.squall.engine.Store;
 import io.squall.model.Changing;
 import io.squall.model.Instance;
+import io.squall.model.InstanceId;
 import io.squall.model.Noun;
 import io.squall.model.Port;
 import io.squall.model.PortId;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -370,8 +372,11 @@ abstract class StoreContract {
         var readers = 16;
         var release = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = Stream.generate(() -> threads.submit(() -> store.read(tables -> await(release))))
-                    .limit(readers)
+            var all = IntStream.range(0, readers)
+                    .mapToObj(number -> threads.submit(() -> store.read(tables -> {
+                        tables.table(Kinds.INSTANCES).find(new InstanceId("nobody has asked for this yet " + number));
+                        return await(release);
+                    })))
                     .toList();
             sleep(PATIENCE.multipliedBy(2));
             release.countDown();

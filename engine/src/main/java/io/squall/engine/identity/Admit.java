@@ -1,7 +1,7 @@
 package io.squall.engine.identity;
 
-import io.squall.engine.Command;
 import io.squall.engine.Kinds;
+import io.squall.engine.Passing;
 import io.squall.engine.Transaction;
 import io.squall.model.AccessKey;
 import io.squall.model.AccessKeyId;
@@ -23,7 +23,7 @@ import io.squall.model.Rejection.TooManyRequests;
 import io.squall.model.RequestWindow;
 import io.squall.model.Rights;
 import io.squall.model.Service;
-import io.squall.model.UsedNonce;
+import io.squall.model.UsedNonces;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -51,10 +51,13 @@ public record Admit(
         boolean ownerOnly,
         List<NamedResource> resources,
         boolean strict)
-        implements Command<Admit.Outcome> {
+        implements Passing<Admit.Outcome> {
 
     /// How far a request's time may be from the world's.
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    /// Until then a number may come again in time: differences are told in whole seconds.
+    private static final Duration REMEMBERED = TOLERANCE.plusSeconds(1);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -71,8 +74,8 @@ public record Admit(
     @Override
     public Outcome run(Transaction tx) {
         var found = FindAccessKey.find(tx, key);
-        requireFresh(tx, found);
-        remember(tx, found);
+        requireInTime(tx);
+        useUp(tx, found);
         var own = tx.as(found.account());
         var atOnce = tx.settings().api().requestsAtOnce();
         try {
@@ -85,7 +88,7 @@ public record Admit(
         }
     }
 
-    private void requireFresh(Transaction tx, AccessKey found) {
+    private void requireInTime(Transaction tx) {
         var sent = Instant.ofEpochSecond(timestamp);
         if (Duration.between(sent, tx.now())
                         .truncatedTo(ChronoUnit.SECONDS)
@@ -94,25 +97,33 @@ public record Admit(
                 > 0) {
             throw new ClockSkewed(sent, tx.now(), TOLERANCE).raise();
         }
-        if (strict && found.lastNonce().equals(Optional.of(nonce))) {
-            throw new Replayed(nonce).raise();
-        }
-        if (tx.all(Kinds.USED_NONCES)
-                .find(UsedNonce.Key.of(key, nonce, timestamp))
-                .isPresent()) {
-            throw new Replayed(nonce).raise();
-        }
     }
 
     /// Uses the number up, and forgets those that are too old to come again.
-    private void remember(Transaction tx, AccessKey found) {
-        tx.all(Kinds.USED_NONCES)
-                .due(tx.now())
-                .forEach(old -> tx.all(Kinds.USED_NONCES).remove(old.id()));
-        tx.all(Kinds.USED_NONCES)
-                .put(new UsedNonce(
-                        UsedNonce.Key.of(key, nonce, timestamp), tx.now().plus(TOLERANCE.multipliedBy(2))));
+    private void useUp(Transaction tx, AccessKey found) {
+        if (strict && found.lastNonce().equals(Optional.of(nonce))) {
+            throw new Replayed(nonce).raise();
+        }
+        var nonces = tx.all(Kinds.USED_NONCES);
+        var used = unused(tx).with(nonce);
+        nonces.due(tx.now()).forEach(old -> nonces.remove(old.id()));
+        nonces.put(used);
         tx.all(Kinds.ACCESS_KEYS).put(found.used(nonce));
+    }
+
+    /// Those of the same second to which the number can be added, if it is not among them or those before them.
+    private UsedNonces unused(Transaction tx) {
+        var until = Instant.ofEpochSecond(timestamp).plus(REMEMBERED);
+        for (var part = 0; ; part++) {
+            var id = UsedNonces.Key.of(key, timestamp, part);
+            var used = tx.all(Kinds.USED_NONCES).find(id).orElseGet(() -> UsedNonces.none(id, until));
+            if (used.contain(nonce)) {
+                throw new Replayed(nonce).raise();
+            }
+            if (!used.isFull()) {
+                return used;
+            }
+        }
     }
 
     private void checkToken(Transaction tx, AccessKey found) {

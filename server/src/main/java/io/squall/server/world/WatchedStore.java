@@ -28,8 +28,17 @@ record WatchedStore(Store store, Runnable changed) implements Store {
 
     @Override
     public <R> R write(Function<Tables, R> work) {
+        return watched(work, store::write);
+    }
+
+    @Override
+    public <R> R note(Function<Tables, R> work) {
+        return watched(work, store::note);
+    }
+
+    private <R> R watched(Function<Tables, R> work, Function<Function<Tables, R>, R> how) {
         var touched = new AtomicBoolean();
-        var result = store.<R>write(tables -> work.apply(new WatchedTables(tables, touched)));
+        var result = how.apply(tables -> work.apply(new WatchedTables(tables, touched)));
         if (touched.get()) {
             changed.run();
         }

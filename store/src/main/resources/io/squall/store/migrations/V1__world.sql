@@ -1,5 +1,6 @@
 -- Each table keeps one kind of noun (io.squall.engine.Kinds): its identifier, the columns it is looked up by, and the
--- noun itself as a JSON document. "seq" is the order of creation; what makes it one is each database's own (Schema).
+-- noun itself as a JSON document. "seq" is the order of creation of those that are there; what makes it one is each
+-- database's own (Schema).
 
 create table settings (
     seq ${sequence},
@@ -77,13 +78,13 @@ create table account_role (
 );
 create index account_role_account on account_role (account, seq);
 
-create table used_nonce (
+create table used_nonces (
     seq ${sequence},
     id text not null unique,
     due bigint,
     body text not null
 );
-create index used_nonce_due on used_nonce (due);
+create index used_nonces_due on used_nonces (due);
 
 create table request_window (
     seq ${sequence},

@@ -9,6 +9,8 @@ import java.util.Set;
 /// An operation of NHN Cloud's Compute API v1.0.
 public interface NhnOperation<R> extends Operation<NhnError, NhnRequest, R> {
 
+    String SUFFIX = "Operation";
+
     Route route();
 
     /// A second place where it is found.
@@ -29,6 +31,7 @@ public interface NhnOperation<R> extends Operation<NhnError, NhnRequest, R> {
 
     @Override
     default String name() {
-        return getClass().getSimpleName().replaceFirst("Operation$", "");
+        var name = getClass().getSimpleName();
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 }

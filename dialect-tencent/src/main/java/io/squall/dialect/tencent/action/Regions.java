@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /// The regions and zones in the names and numbers of the API ("Regions and Availability Zones" in the API
 /// documentation). A world's regions have the new names, such as ap-guangzhou.
 public final class Regions {
 
+    private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,3}");
     private static final int ZONES_PER_REGION = 1_000;
     private static final List<String> ORDINALS = List.of("", "一区", "二区", "三区", "四区", "五区", "六区", "七区", "八区", "九区");
 
@@ -108,6 +110,6 @@ public final class Regions {
 
     private static int ordinal(ZoneId zone) {
         var last = zone.value().substring(zone.value().lastIndexOf('-') + 1);
-        return last.matches("[0-9]{1,3}") ? Integer.parseInt(last) : 0;
+        return ORDINAL.matcher(last).matches() ? Integer.parseInt(last) : 0;
     }
 }

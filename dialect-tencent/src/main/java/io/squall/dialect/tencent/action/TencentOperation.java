@@ -9,6 +9,8 @@ import java.util.Set;
 /// An action of the API, in one of its editions.
 public interface TencentOperation<R> extends Operation<TencentError, TencentRequest, R> {
 
+    String SUFFIX = "Operation";
+
     /// The module at whose domain it is found.
     Module module();
 
@@ -54,7 +56,8 @@ public interface TencentOperation<R> extends Operation<TencentError, TencentRequ
 
     /// As requests name it: "StartInstances".
     default String action() {
-        return getClass().getSimpleName().replaceFirst("Operation$", "");
+        var name = getClass().getSimpleName();
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 
     /// As logs name it: "StartInstances", "2017-03-12.StartInstances".
