@@ -38,6 +38,7 @@ class Connection implements AutoCloseable {
                 return found;
             }
         } catch (SQLException failure) {
+            discard(sql);
             throw failed(failure);
         }
     }
@@ -49,7 +50,17 @@ class Connection implements AutoCloseable {
         try {
             return prepare(sql, parameters).executeUpdate();
         } catch (SQLException failure) {
+            discard(sql);
             throw failed(failure);
+        }
+    }
+
+    /// A statement that failed may be of no more use: SQLite's driver does not get over a full disk otherwise.
+    private void discard(String sql) {
+        try (var _ = statements.remove(sql)) {
+            return;
+        } catch (SQLException useless) {
+            // it is no longer used either way
         }
     }
 
