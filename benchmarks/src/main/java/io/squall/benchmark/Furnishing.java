@@ -12,7 +12,7 @@ record Furnishing(Api api) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NHN = "/v1.0/appkeys/SquallDemoAppKey/";
     private static final int INSTANCES = 5;
-    private static final Calls RUN = new Calls(
+    static final Calls RUN = new Calls(
             "RunInstancesHour",
             Map.of("cpu", "1", "mem", "1", "imageId", "img-31tjrtph", "storageType", "2", "storageSize", "0", "zoneId",
                     "100002"));

@@ -52,9 +52,9 @@ record Program(Process process, String url, Duration untilReady) implements Auto
     }
 
     /// The command of a Java program that comes with this one.
-    static List<String> java(List<String> options, Class<?> main, String... arguments) {
+    static List<String> java(List<String> options, String main, String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var program = Stream.of("-cp", classPath(), main.getName());
+        var program = Stream.of("-cp", classPath(), main);
         return Stream.of(Stream.of(java), options.stream(), program, Stream.of(arguments))
                 .flatMap(part -> part)
                 .toList();

@@ -24,10 +24,7 @@ record Squall(Program program) implements AutoCloseable {
 
     static final String LIST = "/v1.0/appkeys/SquallDemoAppKey/instances-detail";
     static final Calls DESCRIBE = new Calls("DescribeInstances", Map.of());
-    static final Calls RUN = new Calls(
-            "RunInstancesHour",
-            Map.of("cpu", "1", "mem", "1", "imageId", "img-31tjrtph", "storageType", "2", "storageSize", "0", "zoneId",
-                    "100002"));
+    static final Calls RUN = Furnishing.RUN;
 
     private static final Pattern READY = Pattern.compile("squall ready http=(\\S+)");
     private static final JsonMapper JSON = new JsonMapper();

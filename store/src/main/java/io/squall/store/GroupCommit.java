@@ -306,6 +306,6 @@ final class GroupCommit {
         }
         resident.expect(tables.touched());
         connection.update("commit");
-        resident.arrive(tables.written());
+        resident.arrive(tables.written(), tables.lists());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RememberingTable<N extends Noun> implements Table<N> {
 
     /// Longer lists are not worth their room.
-    private static final int LONGEST = 5_000;
+    static final int LONGEST = 5_000;
 
     private final Kind<N> kind;
     private final Source source;

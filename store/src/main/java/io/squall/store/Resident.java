@@ -123,8 +123,7 @@ final class Resident {
     }
 
     private void add(Question question, Answer answer) {
-        young.put(question, answer);
-        weight += 1 + (answer.value() instanceof List<?> list ? list.size() : 0);
+        weight += weight(answer) - weight(young.put(question, answer));
         if (weight > capacity / 2) {
             old = young;
             young = new ConcurrentHashMap<>();
@@ -166,8 +165,16 @@ final class Resident {
     }
 
     private boolean drop(Question question) {
-        var wasYoung = young.remove(question) != null;
-        return old.remove(question) != null || wasYoung;
+        var dropped = young.remove(question);
+        weight -= weight(dropped);
+        return old.remove(question) != null || dropped != null;
+    }
+
+    private static int weight(@Nullable Answer answer) {
+        if (answer == null) {
+            return 0;
+        }
+        return 1 + (answer.value() instanceof List<?> list ? list.size() : 0);
     }
 
     /// An earlier moment is no mistake, whether or not anything is due then.
@@ -183,7 +190,8 @@ final class Resident {
     /// After a commit: what was expected is so.
     ///
     /// @param written nouns as they are now; those stay that were remembered before
-    void arrive(Map<Question, Noun> written) {
+    /// @param lists as they are now
+    void arrive(Map<Question, Noun> written, Map<Question, List<?>> lists) {
         changing.lock();
         try {
             var next = coming;
@@ -195,6 +203,7 @@ final class Resident {
                         add(question, new Answer(Optional.of(noun), present.number()));
                     }
                 });
+                lists.forEach((question, list) -> add(question, new Answer(list, present.number())));
             }
         } finally {
             changing.unlock();

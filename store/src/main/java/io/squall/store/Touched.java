@@ -20,13 +20,20 @@ final class Touched {
     <N extends Noun> void add(Kind<N> kind, N noun) {
         kinds.add(kind);
         questions.add(Question.noun(kind, noun.id()));
-        questions.add(Question.all(kind));
+        questions.addAll(questions(kind, noun));
+    }
+
+    /// The lists that a noun is in.
+    static <N extends Noun> Set<Question> questions(Kind<N> kind, N noun) {
+        var lists = new HashSet<Question>();
+        lists.add(Question.all(kind));
         for (var column : kind.columns()) {
             var value = column.value().apply(noun);
             if (value != null) {
-                questions.add(Question.having(kind, column, value));
+                lists.add(Question.having(kind, column, value));
             }
         }
+        return lists;
     }
 
     /// Notes when a noun will be due.

@@ -9,6 +9,7 @@ import io.squall.model.Id;
 import io.squall.model.Noun;
 import io.squall.store.Resident.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class WriteTables implements Tables, Source {
     private final Version version;
     private final Touched touched = new Touched();
     private final Map<Question, Noun> written = new HashMap<>();
+    private final Map<Question, List<?>> lists = new HashMap<>();
     private final Set<Question> unsure = new HashSet<>();
     private final Changes kept = new Changes();
     private final Changes own = new Changes();
@@ -53,6 +55,10 @@ final class WriteTables implements Tables, Source {
 
     @Override
     public @Nullable Object remembered(Question question) {
+        var list = lists.get(question);
+        if (list != null) {
+            return list;
+        }
         var known = touched.has(question) ? null : resident.get(question, version);
         return known instanceof Long earliest ? (Object) Math.min(earliest, touched.earliestDue(question.kind())) : known;
     }
@@ -60,7 +66,9 @@ final class WriteTables implements Tables, Source {
     /// That something is not there is not worth being remembered: most likely it is about to be put there.
     @Override
     public void learn(Question question, Object answer) {
-        if (!touched.spoils(question) && !answer.equals(Optional.empty())) {
+        if (touched.has(question) && answer instanceof List<?> list) {
+            keepList(question, list);
+        } else if (!touched.spoils(question) && !answer.equals(Optional.empty())) {
             resident.learn(question, answer, version);
         }
     }
@@ -91,6 +99,7 @@ final class WriteTables implements Tables, Source {
             connection.update("release work");
             saved = false;
             unsure.forEach(written::remove);
+            unsure.forEach(lists::remove);
         }
         unsure.clear();
     }
@@ -114,6 +123,11 @@ final class WriteTables implements Tables, Source {
         return written;
     }
 
+    /// Lists that were changed and are known all the same.
+    Map<Question, List<?>> lists() {
+        return lists;
+    }
+
     /// Brings everything to the database, so that it can be asked.
     private void flush() {
         if (!saved) {
@@ -130,6 +144,7 @@ final class WriteTables implements Tables, Source {
         var table = new SqlTable<>(connection, kind);
         before(kind, id).or(() -> table.find(id)).ifPresent(noun -> {
             table.remove(id);
+            Touched.questions(kind, noun).forEach(question -> relist(question, noun, Optional.empty(), false));
             touched.add(kind, noun);
             written.remove(Question.noun(kind, id));
         });
@@ -140,16 +155,57 @@ final class WriteTables implements Tables, Source {
         var table = new SqlTable<>(connection, kind);
         var before = before(kind, noun.id());
         if (before.isEmpty() && table.insert(noun)) {
-            touched.add(kind, noun);
+            Touched.questions(kind, noun).forEach(question -> relist(question, noun, Optional.of(noun), true));
         } else {
-            touched.add(kind, before.or(() -> table.find(noun.id())).orElseThrow());
+            var old = before.or(() -> table.find(noun.id())).orElseThrow();
             table.update(noun);
+            var mine = Touched.questions(kind, noun);
+            mine.forEach(question -> relist(question, old, Optional.of(noun), false));
+            Touched.questions(kind, old).stream()
+                    .filter(question -> !mine.contains(question))
+                    .forEach(question -> relist(question, old, Optional.empty(), false));
+            touched.add(kind, old);
         }
         touched.add(kind, noun);
         touched.due(kind, noun);
         written.put(Question.noun(kind, noun.id()), noun);
         if (saved) {
             unsure.add(Question.noun(kind, noun.id()));
+        }
+    }
+
+    /// Brings a list that is known up to date, so that it need not be read again. Where in it a noun belongs that comes
+    /// from another list only the database knows.
+    private void relist(Question question, Noun old, Optional<? extends Noun> now, boolean isNew) {
+        if (!(remembered(question) instanceof List<?> known)) {
+            return;
+        }
+        var changed = new ArrayList<Object>(known);
+        var place = placeOf(old, known);
+        if (place >= 0) {
+            now.ifPresentOrElse(noun -> changed.set(place, noun), () -> changed.remove(place));
+        } else if (now.isPresent() && isNew && known.size() < RememberingTable.LONGEST) {
+            changed.add(now.get());
+        } else if (now.isPresent()) {
+            lists.remove(question);
+            return;
+        }
+        keepList(question, changed);
+    }
+
+    private static int placeOf(Noun noun, List<?> list) {
+        for (var i = list.size() - 1; i >= 0; i--) {
+            if (list.get(i) instanceof Noun other && other.id().equals(noun.id())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void keepList(Question question, List<?> list) {
+        lists.put(question, List.copyOf(list));
+        if (saved) {
+            unsure.add(question);
         }
     }
 
@@ -245,6 +301,8 @@ final class WriteTables implements Tables, Source {
         public void clear() {
             flush();
             touched.everything();
+            lists.clear();
+            written.clear();
             new SqlTable<>(connection, kind).clear();
         }
     }
