@@ -31,11 +31,13 @@ final class FullDiskTest {
         var kept = new ArrayList<String>();
         var server = Killable.start(data);
         try {
-            token = first(TOKEN, server.send(
-                    "POST",
-                    "/v1.0/appkeys/SquallDemoAppKey/tokens",
-                    "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}",
-                    ""));
+            token = first(
+                    TOKEN,
+                    server.send(
+                            "POST",
+                            "/v1.0/appkeys/SquallDemoAppKey/tokens",
+                            "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}",
+                            ""));
             server.send("PATCH", "/_squall/accounts/SquallDemoAppKey/quotas", "{\"security-groups\": 100000}", "");
 
             limit(server, Long.toString(largestFile() + LEFT_BYTES));
