@@ -123,20 +123,15 @@ final class Benchmarks implements Callable<Integer> {
     private static Program floor(Path folder, Path signed, Path listed, String token, List<String> options) {
         var all = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders", "-Xlog:disable"));
         all.addAll(options);
-        var command = Program.java(
-                all,
-                FloorServer.class.getName(),
-                signed.toString(),
-                listed.toString(),
-                token);
+        var command = Program.java(all, FloorServer.class.getName(), signed.toString(), listed.toString(), token);
         return Program.start(command, folder, FLOOR_READY);
     }
 
     private List<Row> started(Path folder, Path signed, Path listed, String token) throws IOException {
         var beside = Files.createDirectories(folder.resolve("started"));
         var cache = StartUp.cache(beside, option -> floor(beside, signed, listed, token, List.of(option)));
-        Supplier<Program> squall =
-                () -> Squall.start(root.toAbsolutePath().normalize(), beside, List.of()).program();
+        Supplier<Program> squall = () -> Squall.start(root.toAbsolutePath().normalize(), beside, List.of())
+                .program();
         squall.get().close();
         return new StartUp(rounds)
                 .measure(squall, () -> floor(beside, signed, listed, token, List.of("-XX:AOTCache=" + cache)));

@@ -44,7 +44,10 @@ record Comparison(SequencedMap<String, Load> loads, int rounds, Duration warmUp,
         }
 
         long errors() {
-            return rates.values().stream().flatMap(List::stream).mapToLong(Rate::errors).sum();
+            return rates.values().stream()
+                    .flatMap(List::stream)
+                    .mapToLong(Rate::errors)
+                    .sum();
         }
 
         static double median(List<Double> values) {
@@ -56,7 +59,8 @@ record Comparison(SequencedMap<String, Load> loads, int rounds, Duration warmUp,
 
     Rates run(Wrk wrk) {
         var guesses = new LinkedHashMap<String, Double>();
-        loads.forEach((name, load) -> guesses.put(name, wrk.run(load, warmUp, FIRST_GUESS).perSecond()));
+        loads.forEach((name, load) ->
+                guesses.put(name, wrk.run(load, warmUp, FIRST_GUESS).perSecond()));
         var rates = new LinkedHashMap<String, List<Rate>>();
         var random = new Random(1);
         for (var round = 0; round < rounds; round++) {

@@ -26,7 +26,8 @@ final class FloorServer {
 
     /// Starts it.
     ///
-    /// @param arguments the file with the answer to signed requests, the one with the answer to requests with a token,
+    /// @param arguments the file with the answer to signed requests, the one with the answer to requests with a
+    token,
     /// and that token
     public static void main(String[] arguments) throws IOException {
         var signed = Files.readAllBytes(Path.of(arguments[0]));
@@ -61,8 +62,7 @@ final class FloorServer {
         var parameters = new TreeMap<String, String>();
         for (var parameter : request.prologue().query().rawValue().split("&", -1)) {
             var equals = parameter.indexOf('=');
-            parameters.put(
-                    parameter.substring(0, equals), URLDecoder.decode(parameter.substring(equals + 1), UTF_8));
+            parameters.put(parameter.substring(0, equals), URLDecoder.decode(parameter.substring(equals + 1), UTF_8));
         }
         var given = parameters.remove("Signature");
         var place = "GET" + request.headers().get(HeaderNames.HOST).get() + "/v2/index.php";

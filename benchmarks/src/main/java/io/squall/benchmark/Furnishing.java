@@ -14,7 +14,18 @@ record Furnishing(Api api) {
     private static final int INSTANCES = 5;
     static final Calls RUN = new Calls(
             "RunInstancesHour",
-            Map.of("cpu", "1", "mem", "1", "imageId", "img-31tjrtph", "storageType", "2", "storageSize", "0", "zoneId",
+            Map.of(
+                    "cpu",
+                    "1",
+                    "mem",
+                    "1",
+                    "imageId",
+                    "img-31tjrtph",
+                    "storageType",
+                    "2",
+                    "storageSize",
+                    "0",
+                    "zoneId",
                     "100002"));
 
     /// Where requests are answered.

@@ -27,7 +27,9 @@ record Report(String place, List<Row> rows) {
                                 row.isMet() ? "yes" : "**no**",
                                 String.join("; ", row.details())))
                 .collect(Collectors.joining(
-                        "\n", "%s\n\n| what | result | target | met | from |\n|---|---|---|---|---|\n".formatted(place), "\n"));
+                        "\n",
+                        "%s\n\n| what | result | target | met | from |\n|---|---|---|---|---|\n".formatted(place),
+                        "\n"));
     }
 
     String json() {

@@ -13,22 +13,22 @@ import io.squall.engine.Caller;
 import io.squall.engine.Engine;
 import io.squall.engine.world.ChangeSettings;
 import io.squall.errors.DocumentedError;
+import io.squall.errors.NhnError;
 import io.squall.server.world.World;
 import io.squall.store.SqliteStore;
 import io.squall.worldfile.WorldFile;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import io.squall.errors.NhnError;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,9 +50,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class RequestPath {
 
-
-    private final TencentDialect tencent = new TencentDialect(
-            new TencentDialect.Options(true, true, List.of(), false, false));
+    private final TencentDialect tencent =
+            new TencentDialect(new TencentDialect.Options(true, true, List.of(), false, false));
     private final NhnDialect nhn = new NhnDialect(NhnDialect.Options.DEFAULT);
     private Path folder = Path.of("");
     private @Nullable World world;
@@ -70,9 +69,11 @@ public class RequestPath {
                 new SecureRandom());
         world = opened;
         opened.engine()
-                .run(Caller.OPERATOR, ChangeSettings.rules(rules -> rules.limited(Integer.MAX_VALUE, Integer.MAX_VALUE)));
-        token = new Furnishing((method, target, body, with) ->
-                        (target.startsWith("/v2/") ? pipeline(tencent) : pipeline(nhn))
+                .run(
+                        Caller.OPERATOR,
+                        ChangeSettings.rules(rules -> rules.limited(Integer.MAX_VALUE, Integer.MAX_VALUE)));
+        token = new Furnishing(
+                        (method, target, body, with) -> (target.startsWith("/v2/") ? pipeline(tencent) : pipeline(nhn))
                                 .answer(request(method, target, body, with))
                                 .response()
                                 .body())
@@ -83,7 +84,8 @@ public class RequestPath {
     public void close() throws IOException {
         engineOwner().close();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 

@@ -30,7 +30,8 @@ final class Signature {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }

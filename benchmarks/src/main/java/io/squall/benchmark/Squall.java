@@ -37,8 +37,18 @@ record Squall(Program program) implements AutoCloseable {
     /// Starts it with an own world in `folder`.
     static Squall start(Path root, Path folder, List<String> options) {
         var command = new ArrayList<>(List.of(
-                root.resolve("squall").toString(), "up", "--port", "0", "--tls-port", "0", "--proxy-port", "0",
-                "--tencent-plain-http", "--instant", "--data", folder.resolve("data").toString()));
+                root.resolve("squall").toString(),
+                "up",
+                "--port",
+                "0",
+                "--tls-port",
+                "0",
+                "--proxy-port",
+                "0",
+                "--tencent-plain-http",
+                "--instant",
+                "--data",
+                folder.resolve("data").toString()));
         command.addAll(options);
         return new Squall(Program.start(command, folder, READY));
     }
@@ -58,7 +68,10 @@ record Squall(Program program) implements AutoCloseable {
                      "volume-gb": %1$d, "ports": %1$d}""".formatted(many));
         }
         for (var zone : List.of("ap-guangzhou-2", "kr-pub-a")) {
-            send("PATCH", "/_squall/zones/" + zone, "{\"stock\": {\"vcpus\": %d, \"ramMb\": %1$d, \"volumeGb\": %1$d}}".formatted(many));
+            send(
+                    "PATCH",
+                    "/_squall/zones/" + zone,
+                    "{\"stock\": {\"vcpus\": %d, \"ramMb\": %1$d, \"volumeGb\": %1$d}}".formatted(many));
         }
     }
 
@@ -102,7 +115,9 @@ record Squall(Program program) implements AutoCloseable {
     long failures() {
         var failed = 0L;
         for (var outcome : send("GET", "/_squall/calls", "").path("calls")) {
-            failed += outcome.path("code").asString().equals("0") ? 0 : outcome.path("count").asLong();
+            failed += outcome.path("code").asString().equals("0")
+                    ? 0
+                    : outcome.path("count").asLong();
         }
         return failed;
     }

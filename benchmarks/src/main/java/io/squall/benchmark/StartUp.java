@@ -69,7 +69,8 @@ record StartUp(int times) {
         var url = URI.create(program.url());
         try (var socket = new Socket(url.getHost(), url.getPort())) {
             socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
-            var request = "GET %s HTTP/1.1\r\nHost: %s\r\nX-Auth-Token: none\r\n\r\n".formatted(Squall.LIST, url.getHost());
+            var request =
+                    "GET %s HTTP/1.1\r\nHost: %s\r\nX-Auth-Token: none\r\n\r\n".formatted(Squall.LIST, url.getHost());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             if (socket.getInputStream().readNBytes(STATUS_BYTES).length < STATUS_BYTES) {
                 throw new IllegalStateException("no answer from " + program.url());

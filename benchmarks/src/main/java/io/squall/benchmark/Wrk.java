@@ -25,8 +25,7 @@ record Wrk(Path folder) {
     ///
     /// @param errors requests that got no answer, or one of another status than success
     /// @param processorMicros how much of the processor the server used for each, whoever else used it
-    record Rate(
-            double perSecond, long requests, long errors, Duration median, Duration slow, double processorMicros) {
+    record Rate(double perSecond, long requests, long errors, Duration median, Duration slow, double processorMicros) {
 
         private Rate with(double micros) {
             return new Rate(perSecond, requests, errors, median, slow, micros);

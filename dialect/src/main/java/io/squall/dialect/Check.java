@@ -45,6 +45,11 @@ public record Check(String name, ObjectNode facts) {
         return new Check("Defect", Json.object());
     }
 
+    /// The server had taken on as much as it may.
+    static Check ofOverload() {
+        return new Check("Overload", Json.object());
+    }
+
     private static List<Batch.Part<?>> parts(Object result) {
         return result instanceof Collection<?> several
                 ? several.stream()

@@ -47,6 +47,12 @@ public final class Pipeline<E extends DocumentedError, Q> {
         return new Reply(dialect.envelope(), new Trace()).failed(null, fault, Check.of(fault));
     }
 
+    /// The answer where the server has taken on as much as it may.
+    public Answer overloaded(String problem) {
+        var fault = new Fault<>(dialect.unforeseen().error(), problem);
+        return new Reply(dialect.envelope(), new Trace()).failed(null, fault, Check.ofOverload());
+    }
+
     /// The answer where the server itself failed.
     public Answer defective(Throwable defect) {
         return new Reply(dialect.envelope(), new Trace()).defective(null, defect);

@@ -278,12 +278,13 @@ class AdmitRulesTest {
         var nonces = IntStream.range(0, 3 * UsedNonces.FULL / 8)
                 .mapToObj(number -> "nonce-" + number)
                 .toList();
-        nonces.forEach(nonce -> outcome(request("alice", "compute:Stop").nonce(nonce).lenient()));
+        nonces.forEach(
+                nonce -> outcome(request("alice", "compute:Stop").nonce(nonce).lenient()));
 
         assertThat(world.all(Kinds.USED_NONCES)).hasSizeGreaterThan(3);
         assertThat(nonces)
-                .allSatisfy(nonce -> assertThat(
-                                outcome(request("alice", "compute:Stop").nonce(nonce).lenient()))
+                .allSatisfy(nonce -> assertThat(outcome(
+                                request("alice", "compute:Stop").nonce(nonce).lenient()))
                         .isEqualTo("Replayed"));
     }
 

@@ -3,6 +3,7 @@ package io.squall.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.squall.engine.Kinds;
+import io.squall.engine.Store;
 import io.squall.engine.Store.Tables;
 import io.squall.model.Account;
 import io.squall.model.AddressRange;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What holds in every world at every moment.
-final class Invariants {
+public final class Invariants {
 
     private final Tables tables;
     private final Map<String, Instance> instances;
@@ -42,7 +43,12 @@ final class Invariants {
     }
 
     static void hold(TestWorld world) {
-        world.store().read(tables -> {
+        hold(world.store());
+    }
+
+    /// Looks at all of a world, wherever it is kept.
+    public static void hold(Store store) {
+        store.read(tables -> {
             var invariants = new Invariants(tables);
             invariants.zonesAreChargedForWhatTheyHold();
             invariants.addressesAreFreeOrTakenOnce();
@@ -56,8 +62,13 @@ final class Invariants {
 
     /// What holds as long as nobody cuts an account's limits.
     static void holdWithQuotas(TestWorld world) {
-        hold(world);
-        world.store().read(tables -> {
+        holdWithQuotas(world.store());
+    }
+
+    /// The same, wherever the world is kept.
+    public static void holdWithQuotas(Store store) {
+        hold(store);
+        store.read(tables -> {
             var invariants = new Invariants(tables);
             tables.table(Kinds.ACCOUNTS).list().forEach(invariants::quotasAreKept);
             return true;

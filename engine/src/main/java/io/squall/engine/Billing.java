@@ -118,8 +118,9 @@ public final class Billing {
     /// Writes down what was ordered.
     public static Order order(
             Transaction tx, ResourceType type, Order.Action action, List<String> resources, long priceCents) {
-        return tx.own(Kinds.ORDERS)
-                .put(new Order(
+        return keep(
+                tx,
+                new Order(
                         new OrderId(tx.newId(ResourceType.ORDER)),
                         tx.caller().account(),
                         tx.caller().user(),
@@ -130,6 +131,12 @@ public final class Billing {
                         priceCents,
                         tx.now(),
                         Order.State.DELIVERED));
+    }
+
+    private static Order keep(Transaction tx, Order order) {
+        tx.own(Kinds.ORDERS).put(order);
+        Forgetting.orders(tx, order);
+        return order;
     }
 
     /// Takes what has come due since the last payment. A prepaid resource is renewed if there is money for it.
@@ -157,10 +164,10 @@ public final class Billing {
         if (wallet(tx).covers(paid.priceCents())) {
             take(tx, paid.priceCents());
             renewed(tx, paid);
-            tx.own(Kinds.ORDERS).put(renewal(tx, paid, Order.State.DELIVERED));
+            keep(tx, renewal(tx, paid, Order.State.DELIVERED));
         } else {
             tx.own(Kinds.SUBSCRIPTIONS).put(paid.with(Renewal.BY_HAND));
-            tx.own(Kinds.ORDERS).put(renewal(tx, paid, Order.State.UNPAID));
+            keep(tx, renewal(tx, paid, Order.State.UNPAID));
         }
     }
 

@@ -77,6 +77,20 @@ public final class Engine {
         });
     }
 
+    /// Makes the world, unless somebody did, who may do so at the same time.
+    ///
+    /// @return whether it was made
+    public boolean foundUnlessThere(Settings settings, Command<?> contents) {
+        return store.write(tables -> {
+            if (tables.table(Kinds.SETTINGS).find(Settings.Key.WORLD).isPresent()) {
+                return false;
+            }
+            tables.table(Kinds.SETTINGS).put(settings);
+            contents.run(begin(tables, Caller.OPERATOR));
+            return true;
+        });
+    }
+
     /// Whether the world was founded.
     public boolean isFounded() {
         return store.read(

@@ -71,6 +71,9 @@ public final class Kinds {
     public static final String VOLUME = "volume";
     public static final String PORT = "port";
     public static final String ADDRESS = "address";
+    /// The account of an order that waits for money.
+    public static final String UNPAID = "unpaid";
+
     public static final String RESOURCE = "resource";
     public static final String LISTENERS = "listeners";
     public static final String VCPUS = "vcpus";
@@ -104,11 +107,17 @@ public final class Kinds {
     public static final Kind<Subscription> SUBSCRIPTIONS = owned("subscription", Subscription.class, List.of(due()));
     public static final Kind<Receipt> RECEIPTS =
             owned("receipt", Receipt.class, List.of(new Column<>(DUE, receipt -> micros(receipt.forgottenAt()))));
-    public static final Kind<Order> ORDERS = owned("purchase_order", Order.class, List.of());
+    public static final Kind<Order> ORDERS = owned(
+            "purchase_order",
+            Order.class,
+            List.of(new Column<>(
+                    UNPAID, order -> order.isUnpaid() ? order.account().value() : null)));
     public static final Kind<Token> TOKENS = owned(
             "token",
             Token.class,
-            List.of(new Column<>(USER, token -> token.user().value())));
+            List.of(
+                    new Column<>(DUE, token -> micros(token.expiresAt())),
+                    new Column<>(USER, token -> token.user().value())));
     public static final Kind<AvailabilityZone> ZONES = kind("availability_zone", AvailabilityZone.class, List.of());
     public static final Kind<Flavor> FLAVORS = kind("flavor", Flavor.class, List.of());
     public static final Kind<Image> IMAGES =
@@ -176,7 +185,7 @@ public final class Kinds {
     public static final Kind<Job> JOBS = owned(
             "job",
             Job.class,
-            List.of(new Column<>(DUE, job -> micros(job.forgottenAt())), new Column<>(RESOURCE, Job::resource)));
+            List.of(new Column<>(DUE, job -> micros(job.due())), new Column<>(RESOURCE, Job::resource)));
     public static final Kind<LoadBalancer> LOAD_BALANCERS =
             owned("load_balancer", LoadBalancer.class, List.of(due(), new Column<>(LISTENERS, balancer ->
                     (long) balancer.listeners().size())));

@@ -11,8 +11,8 @@ public interface Store extends AutoCloseable {
     /// Runs `work` on an unchanging view of the world. It may be run again, if the world moves on too soon.
     <R> R read(Function<Tables, R> work);
 
-    /// Runs `work` alone, and keeps all that it changed; nothing, if it throws. It may be run again, if others that were
-    /// to be kept with it cannot be.
+    /// Runs `work` as if alone, and keeps all that it changed; nothing, if it throws. It may be run again, from the
+    /// beginning: where others got in its way, or where others that were to be kept with it cannot be.
     <R> R write(Function<Tables, R> work);
 
     /// The same, for what matters for minutes only: what it has changed outlives this process, but need not outlive the

@@ -19,6 +19,9 @@ public interface Table<N extends Noun> {
     /// Those that change by themselves at or before `now`, the earliest first. Only for kinds with a column "due".
     List<N> due(Instant now);
 
+    /// Those with `value` in `column` but the youngest `kept` of them.
+    List<N> surplus(Column<N> column, Object value, int kept);
+
     /// How many have `value` in `column`.
     long count(Column<N> column, Object value);
 

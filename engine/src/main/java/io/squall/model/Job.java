@@ -1,6 +1,5 @@
 package io.squall.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,8 +12,6 @@ import java.util.Optional;
 public record Job(JobId id, AccountId account, RegionId region, String resource, Instant due, Optional<String> failure)
         implements Regional {
 
-    private static final Duration REMEMBERED = Duration.ofDays(1);
-
     public enum Progress {
         RUNNING,
         DONE,
@@ -24,11 +21,6 @@ public record Job(JobId id, AccountId account, RegionId region, String resource,
     /// The same, ending in vain.
     public Job failing(String why) {
         return new Job(id, account, region, resource, due, Optional.of(why));
-    }
-
-    /// When nobody will ask about it any more.
-    public Instant forgottenAt() {
-        return due.plus(REMEMBERED);
     }
 
     /// How far it is at a moment.

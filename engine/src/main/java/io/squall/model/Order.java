@@ -38,6 +38,10 @@ public record Order(
         resources = List.copyOf(resources);
     }
 
+    public boolean isUnpaid() {
+        return state == State.UNPAID;
+    }
+
     public Order in(State state) {
         return new Order(id, account, user, region, type, action, resources, priceCents, createdAt, state);
     }

@@ -55,6 +55,9 @@ public sealed interface Rejection {
     /// @param code what it shall end in, as the provider calls it
     record Rehearsed(String code) implements Rejection {}
 
+    /// A world has so many rehearsals at most that are not over.
+    record TooManyRehearsals(int limit) implements Rejection {}
+
     // ---- any resource
 
     /// It does not exist, or belongs to someone else.

@@ -7,11 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What holds for a world as a whole. A world has exactly one.
 ///
 /// @param down the services that are switched off
 /// @param tokenLifetime how long a new token is good for
+/// @param retention how much is remembered of what is over
 /// @param attachedVolumesDeletable whether deleting an attached volume detaches it first, or is refused
 /// @param beginnings what a new account gets
 /// @param api what holds for signed requests
@@ -22,6 +24,7 @@ public record Settings(
         Clock clock,
         Set<Service> down,
         Duration tokenLifetime,
+        Retention retention,
         Timings timings,
         boolean attachedVolumesDeletable,
         Beginnings beginnings,
@@ -46,108 +49,80 @@ public record Settings(
     }
 
     public Settings with(Clock clock) {
-        return new Settings(
-                clock,
-                down,
-                tokenLifetime,
-                timings,
-                attachedVolumesDeletable,
-                beginnings,
-                api,
-                tariff,
-                rehearsing,
-                incidentEnds);
+        return changed(change -> change.clock = clock);
     }
 
     public Settings with(Timings timings) {
-        return new Settings(
-                clock,
-                down,
-                tokenLifetime,
-                timings,
-                attachedVolumesDeletable,
-                beginnings,
-                api,
-                tariff,
-                rehearsing,
-                incidentEnds);
+        return changed(change -> change.timings = timings);
     }
 
     public Settings with(Service service, boolean available) {
-        var changed = EnumSet.noneOf(Service.class);
-        changed.addAll(down);
+        var down = EnumSet.noneOf(Service.class);
+        down.addAll(this.down);
         if (available) {
-            changed.remove(service);
+            down.remove(service);
         } else {
-            changed.add(service);
+            down.add(service);
         }
-        return new Settings(
-                clock,
-                changed,
-                tokenLifetime,
-                timings,
-                attachedVolumesDeletable,
-                beginnings,
-                api,
-                tariff,
-                rehearsing,
-                incidentEnds);
+        return changed(change -> change.down = down);
     }
 
     public Settings with(ApiRules api) {
-        return new Settings(
-                clock,
-                down,
-                tokenLifetime,
-                timings,
-                attachedVolumesDeletable,
-                beginnings,
-                api,
-                tariff,
-                rehearsing,
-                incidentEnds);
+        return changed(change -> change.api = api);
     }
 
     public Settings with(Tariff tariff) {
-        return new Settings(
-                clock,
-                down,
-                tokenLifetime,
-                timings,
-                attachedVolumesDeletable,
-                beginnings,
-                api,
-                tariff,
-                rehearsing,
-                incidentEnds);
+        return changed(change -> change.tariff = tariff);
     }
 
     public Settings rehearsing(boolean rehearsing) {
-        return new Settings(
-                clock,
-                down,
-                tokenLifetime,
-                timings,
-                attachedVolumesDeletable,
-                beginnings,
-                api,
-                tariff,
-                rehearsing,
-                incidentEnds);
+        return changed(change -> change.rehearsing = rehearsing);
     }
 
     public Settings ending(Optional<Instant> incidentEnds) {
-        return new Settings(
-                clock,
-                down,
-                tokenLifetime,
-                timings,
-                attachedVolumesDeletable,
-                beginnings,
-                api,
-                tariff,
-                rehearsing,
-                incidentEnds);
+        return changed(change -> change.incidentEnds = incidentEnds);
+    }
+
+    private Settings changed(Consumer<Change> how) {
+        var change = new Change(this);
+        how.accept(change);
+        return change.to(this);
+    }
+
+    /// What changes while a world goes on.
+    private static final class Change {
+        private Clock clock;
+        private Set<Service> down;
+        private Timings timings;
+        private ApiRules api;
+        private Tariff tariff;
+        private boolean rehearsing;
+        private Optional<Instant> incidentEnds;
+
+        private Change(Settings from) {
+            this.clock = from.clock;
+            this.down = from.down;
+            this.timings = from.timings;
+            this.api = from.api;
+            this.tariff = from.tariff;
+            this.rehearsing = from.rehearsing;
+            this.incidentEnds = from.incidentEnds;
+        }
+
+        private Settings to(Settings from) {
+            return new Settings(
+                    clock,
+                    down,
+                    from.tokenLifetime,
+                    from.retention,
+                    timings,
+                    from.attachedVolumesDeletable,
+                    from.beginnings,
+                    api,
+                    tariff,
+                    rehearsing,
+                    incidentEnds);
+        }
     }
 
     /// What an account gets of which nothing else is said.

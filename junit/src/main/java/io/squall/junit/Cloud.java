@@ -5,7 +5,9 @@ import io.squall.server.DialectOptions;
 import io.squall.server.Options;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
+import io.squall.server.coverage.CoverageData;
 import io.squall.server.interception.CloudClient;
+import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.EgressPolicy;
 import io.squall.server.tls.CertificateAuthority;
 import io.squall.server.tls.Hosts;
@@ -37,34 +39,48 @@ final class Cloud implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String DEFAULT = "default";
 
+    /// Tests that run at the same time share it.
+    private static final RequestJournal.Bounds JOURNAL = new RequestJournal.Bounds(100_000, 128L << 20);
+
     private final Path folder;
     private final World world;
     private final SquallServer server;
     private final Path authority;
     private final CloudClient admin;
+    private final Optional<CoverageReport> report;
     private final Map<String, Base> bases = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
     /// A world that tests begin with, and what its credentials are called.
     private record Base(String world, Credentials credentials) {}
 
-    private Cloud(Path folder, World world, SquallServer server, Path authority, CloudClient admin) {
+    private Cloud(
+            Path folder,
+            World world,
+            SquallServer server,
+            Path authority,
+            CloudClient admin,
+            Optional<CoverageReport> report) {
         this.folder = folder;
         this.world = world;
         this.server = server;
         this.authority = authority;
         this.admin = admin;
+        this.report = report;
     }
 
-    static Cloud start() {
+    /// Starts it.
+    ///
+    /// @param report where it is written in the end which codes were met, if anywhere
+    static Cloud start(Optional<CoverageReport> report) {
         try {
-            return start(Files.createTempDirectory("squall-junit-"));
+            return start(Files.createTempDirectory("squall-junit-"), report);
         } catch (IOException | UnusableAuthority failure) {
             throw new IllegalStateException("the cloud does not start", failure);
         }
     }
 
-    private static Cloud start(Path folder) throws IOException, UnusableAuthority {
+    private static Cloud start(Path folder, Optional<CoverageReport> report) throws IOException, UnusableAuthority {
         var random = new SecureRandom();
         var clock = InstantSource.system();
         var authority = CertificateAuthority.open(folder, Hosts.EMULATED, clock.instant(), random);
@@ -72,6 +88,7 @@ final class Cloud implements AutoCloseable {
         var options = Options.DEFAULT
                 .on(0)
                 .with(https)
+                .withJournal(JOURNAL)
                 .withProxy(Optional.of(new Options.Proxy(0, new EgressPolicy.Block())));
         var silence = new RequestLog(
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), RequestLog.Format.TEXT);
@@ -82,7 +99,7 @@ final class Cloud implements AutoCloseable {
                 clock,
                 random);
         var server = SquallServer.start(world, options, DialectOptions.DEFAULT, silence);
-        return new Cloud(folder, world, server, authority.file(), CloudClient.of(server.url()));
+        return new Cloud(folder, world, server, authority.file(), CloudClient.of(server.url()), report);
     }
 
     /// A world for a test.
@@ -118,6 +135,22 @@ final class Cloud implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            report.ifPresent(found -> found.add(coverage()));
+        } finally {
+            stop();
+        }
+    }
+
+    private CoverageData coverage() {
+        try {
+            return admin.coverage();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void stop() {
         server.close();
         world.close();
         try (var files = Files.walk(folder)) {

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives each test a [Squall]: a world of its own in a cloud that all tests of the JVM share, also while they run at
-/// the
-/// same time.
+/// Gives each test a [Squall]: a world of its own in a cloud that all tests of the JVM share, also while they run
+/// at the same time.
 ///
 /// ```java
 /// @ExtendWith(SquallExtension.class)
@@ -25,9 +24,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 ///         ...
 /// ```
 ///
-/// The cloud starts when the first test asks for it, and stops when the last is done. What `@BeforeAll` asks for is a
-/// world
-/// of the class's, beside those of its tests.
+/// With the configuration parameter `squall.coverage.file` it is written in the end which codes the tests met.
+///
+/// The cloud starts when the first test asks for it, and stops when the last is done. What `@BeforeAll`
+/// asks for is a world of the class's, beside those of its tests.
 public final class SquallExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SquallExtension.class);
@@ -66,7 +66,11 @@ public final class SquallExtension implements ParameterResolver {
 
     @Override
     public Squall resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var cloud = compute(context.getRoot().getStore(NAMESPACE), Cloud.class, Cloud::start, Cloud.class);
+        var cloud = compute(
+                context.getRoot().getStore(NAMESPACE),
+                Cloud.class,
+                () -> Cloud.start(CoverageReport.of(context::getConfigurationParameter)),
+                Cloud.class);
         var key = context.getUniqueId();
         return compute(context.getStore(NAMESPACE), key, () -> cloud.open(plan), Squall.class);
     }

@@ -19,22 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SquallExtensionTest {
 
     private static final Set<String> WORLDS = ConcurrentHashMap.newKeySet();
-    private static final Map<String, String> SMALL_INSTANCE = Map.of(
-            "Region",
-            "gz",
-            "cpu",
-            "1",
-            "mem",
-            "1",
-            "imageId",
-            "img-31tjrtph",
-            "storageSize",
-            "0",
-            "zoneId",
-            "100001",
-            "instanceName",
-            "web");
-
     private final Squall squall;
 
     SquallExtensionTest(Squall squall) {
@@ -61,9 +45,11 @@ class SquallExtensionTest {
     void every_test_has_a_balance_of_its_own() throws IOException, InterruptedException {
         var client = new TencentClient(squall);
 
-        assertThat(client.code("cvm", "RunInstancesHour", SMALL_INSTANCE)).isZero();
+        assertThat(client.code("cvm", "RunInstancesHour", Broker.SMALL_INSTANCE))
+                .isZero();
         squall.world().balance(squall.tencent().secretId(), 0);
-        assertThat(client.code("cvm", "RunInstancesHour", SMALL_INSTANCE)).isEqualTo(5300);
+        assertThat(client.code("cvm", "RunInstancesHour", Broker.SMALL_INSTANCE))
+                .isEqualTo(5300);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -15,31 +16,23 @@ import io.squall.dialect.Answer;
 import io.squall.dialect.Pipeline;
 import io.squall.dialect.WireRequest;
 import io.squall.engine.Identifiers;
+import io.squall.server.Reception.Arrived;
+import io.squall.server.Reception.Obstacle;
 import io.squall.server.admin.AdminApi;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.journal.Scribe;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Where HTTP ends: takes every request in, finds out which API it is for, and sends the answer.
+/// Where HTTP ends: finds out which API a request is for, and sends the answer.
 final class Gateway implements Handler, DirectHandler {
 
     static final HeaderName REQUEST_ID = HeaderNames.create("Squall-Request-Id");
     private static final String ADMIN = "/_squall/";
-    private static final String MALFORMED = "malformed HTTP request";
-    private static final String HTTP_2 = "2.0";
-    private static final int CHUNK_BYTES = 64 * 1024;
-    private static final int MAX_DRAINED_BYTES = 64 << 20;
     private static final byte[] NOTHING = {};
 
     private final List<Pipeline<?, ?>> apis;
@@ -47,7 +40,11 @@ final class Gateway implements Handler, DirectHandler {
     private final RequestLog log;
     private final Scribe scribe;
     private final RequestJournal journal;
-    private final int maxBodyBytes;
+    private final Reception reception;
+    private final Shares shares;
+    private final Deadlines deadlines;
+    private final OpenConnections open;
+    private final Duration answering;
 
     /// Lets in requests for these APIs.
     ///
@@ -58,30 +55,53 @@ final class Gateway implements Handler, DirectHandler {
             RequestLog log,
             Scribe scribe,
             RequestJournal journal,
-            int maxBodyBytes) {
+            Limits limits,
+            Deadlines deadlines,
+            OpenConnections open) {
         this.apis = List.copyOf(apis);
         this.admin = admin;
         this.log = log;
         this.scribe = scribe;
         this.journal = journal;
-        this.maxBodyBytes = maxBodyBytes;
+        this.shares = new Shares(limits);
+        this.reception = new Reception(limits, shares, deadlines);
+        this.deadlines = deadlines;
+        this.open = open;
+        this.answering = limits.answering();
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         var began = System.nanoTime();
-        var id = newId();
-        var arrived = arrive(request, id);
-        Answer answer;
-        try {
-            answer = answer(arrived, request.remotePeer().address());
-        } catch (RuntimeException defect) {
-            answer = apis.getLast().defective(defect);
+        try (var arrived = reception.arrive(request, newId())) {
+            var wire = arrived.wire();
+            Answer answer;
+            try {
+                answer = answer(arrived, request.remotePeer().address());
+            } catch (RuntimeException defect) {
+                answer = apis.getLast().defective(defect);
+            }
+            var sending = new Sending(response, wire.id(), answer);
+            sending.holdUp();
+            note(wire, answer, Duration.ofNanos(System.nanoTime() - began));
+            if (!isTaken(sending) || arrived.isOverdue()) {
+                open.end(request);
+                throw new CloseConnectionException("the client is too slow");
+            }
         }
-        var sending = new Sending(response, id, answer);
-        sending.holdUp();
-        note(arrived.wire(), answer, Duration.ofNanos(System.nanoTime() - began));
-        sending.send();
+    }
+
+    /// Sends an answer.
+    ///
+    /// @return whether the client took it in time
+    private boolean isTaken(Sending sending) {
+        deadlines.begin(answering);
+        try {
+            sending.send();
+            return deadlines.end();
+        } finally {
+            deadlines.end();
+        }
     }
 
     /// Before it is answered, so that whoever reads its id in the answer finds it. The admin API's own requests are in
@@ -91,100 +111,48 @@ final class Gateway implements Handler, DirectHandler {
         log.write(request);
         if (!asked.path().startsWith(ADMIN)) {
             journal.add(request);
+            journal.told().hear(answer);
         }
     }
-
-    /// A request as it came.
-    ///
-    /// @param problem why it cannot be answered by what it asks for
-    private record Arrived(WireRequest wire, Optional<String> problem) {}
 
     private Answer answer(Arrived arrived, SocketAddress peer) {
         var wire = arrived.wire();
         if (wire.path().startsWith(ADMIN)) {
-            return arrived.problem().map(AdminApi::unreadable).orElseGet(() -> admin.answer(wire, peer));
+            return arrived.obstacle().map(Gateway::hindered).orElseGet(() -> admin.answer(wire, peer));
         }
         var api = api(wire);
-        return arrived.problem().map(api::unreadable).orElseGet(() -> api.answer(wire));
+        return arrived.obstacle().map(obstacle -> hindered(api, obstacle)).orElseGet(() -> inTurn(api, wire));
     }
 
-    private Arrived arrive(ServerRequest request, String id) {
-        if (isHttp2(request) && size(request) > HttpListeners.MAX_HEADERS_BYTES) {
-            return without(request, id, MALFORMED);
+    /// The operator has no need of a turn: that is who must find out why there are none.
+    private static Answer hindered(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.Unreadable(var words) -> AdminApi.unreadable(words);
+            case Obstacle.Overdue(var words) -> AdminApi.unreadable(words);
+            case Obstacle.Overload(var words) -> AdminApi.overloaded(words);
+        };
+    }
+
+    private static Answer hindered(Pipeline<?, ?> api, Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.Unreadable(var words) -> api.unreadable(words);
+            case Obstacle.Overdue(var words) -> api.unreadable(words);
+            case Obstacle.Overload(var words) -> api.overloaded(words);
+        };
+    }
+
+    private Answer inTurn(Pipeline<?, ?> api, WireRequest wire) {
+        var turn = shares.turn();
+        if (turn.isEmpty()) {
+            return api.overloaded("too many requests are being worked on");
         }
-        var max = AdminApi.maxBodyBytes(request.prologue().uriPath().rawPath(), maxBodyBytes);
-        try {
-            var body = readBody(request, max);
-            return body.length > max
-                    ? without(request, id, "the body is larger than %d bytes".formatted(max))
-                    : new Arrived(wire(request, id, body), Optional.empty());
-        } catch (IOException | RuntimeException cut) {
-            return without(request, id, "the body could not be read to its end");
+        try (var _ = turn.get()) {
+            return api.answer(wire);
         }
-    }
-
-    private static Arrived without(ServerRequest request, String id, String problem) {
-        return new Arrived(wire(request, id, NOTHING), Optional.of(problem));
-    }
-
-    private static boolean isHttp2(ServerRequest request) {
-        return request.prologue().protocolVersion().equals(HTTP_2);
-    }
-
-    /// How long the headers are; HTTP/1.1 bounds them while it reads them.
-    private static long size(ServerRequest request) {
-        return request.headers().stream()
-                .mapToLong(header -> header.allValues().stream()
-                        .mapToLong(value -> header.name().length() + value.length())
-                        .sum())
-                .sum();
     }
 
     private Pipeline<?, ?> api(WireRequest request) {
         return apis.stream().filter(api -> api.accepts(request)).findFirst().orElseThrow();
-    }
-
-    private static WireRequest wire(ServerRequest request, String id, byte[] body) {
-        return new WireRequest(
-                id,
-                request.isSecure(),
-                request.prologue().method().text(),
-                request.prologue().uriPath().rawPath(),
-                request.prologue().query().rawValue(),
-                headers(request),
-                body);
-    }
-
-    /// The body, or a little more of it than is allowed.
-    private static byte[] readBody(ServerRequest request, int max) throws IOException {
-        if (!request.content().hasEntity()) {
-            return NOTHING;
-        }
-        try (var in = request.content().inputStream()) {
-            var body = in.readNBytes(max + 1);
-            if (body.length > max && isHttp2(request)) {
-                drain(in);
-            }
-            return body;
-        }
-    }
-
-    /// Clients of HTTP/2 do not look at the answer before they have sent all, and nobody hangs up on them.
-    private static void drain(InputStream in) throws IOException {
-        for (var left = MAX_DRAINED_BYTES; left > 0; left -= CHUNK_BYTES) {
-            if (in.readNBytes(CHUNK_BYTES).length < CHUNK_BYTES) {
-                return;
-            }
-        }
-    }
-
-    private static Map<String, List<String>> headers(ServerRequest request) {
-        var headers = new HashMap<String, List<String>>();
-        request.headers()
-                .forEach(header -> headers.computeIfAbsent(
-                                header.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                        .addAll(header.allValues()));
-        return headers;
     }
 
     /// Answers what HTTP could make no sense of, as the providers answer everything: with 200 and their envelope.
@@ -193,7 +161,7 @@ final class Gateway implements Handler, DirectHandler {
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         var id = newId();
         var wire = new WireRequest(id, false, request.method(), request.path(), "", Map.of(), NOTHING);
-        var answer = api(wire).unreadable(MALFORMED);
+        var answer = api(wire).unreadable(reception.unreadable());
         note(wire, answer, Duration.ZERO);
         return TransportResponse.builder()
                 .status(Status.OK_200)

@@ -10,7 +10,8 @@ import java.util.Set;
 ///
 /// It is one selector for both: Helidon tells several apart by the first bytes, and waits for them where its idle
 /// timeout does not look.
-record Negotiated(ServerConnectionSelector http1, ServerConnectionSelector http2) implements ServerConnectionSelector {
+record Negotiated(ServerConnectionSelector http1, ServerConnectionSelector http2, OpenConnections open)
+        implements ServerConnectionSelector {
 
     private static final String HTTP_2 = "h2";
     private static final String HTTP_1 = "http/1.1";

@@ -31,8 +31,13 @@ final class NegotiatedConnection implements ServerConnection, InterruptableTask<
         awaitFirstByte();
         var connection = protocols.agreed(context);
         agreed = connection;
-        if (!closed) {
-            connection.handle(limit);
+        protocols.open().opened(context, connection);
+        try {
+            if (!closed) {
+                connection.handle(limit);
+            }
+        } finally {
+            protocols.open().closed(context);
         }
     }
 

@@ -3,7 +3,6 @@ package io.squall.server;
 import io.squall.server.journal.RequestJournal;
 import io.squall.server.proxy.EgressPolicy;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -14,9 +13,6 @@ import javax.net.ssl.SSLContext;
 /// @param https without it there is plain HTTP only
 /// @param proxy without it clients must be led here by other means
 /// @param adminToken without one the admin API answers to loopback only
-/// @param maxBodyBytes a larger body is refused
-/// @param maxConnections of each listener; what comes beyond waits
-/// @param idle how long a connection may say nothing
 /// @param journal how much is remembered of requests
 public record Options(
         String host,
@@ -24,9 +20,7 @@ public record Options(
         Optional<Https> https,
         Optional<Proxy> proxy,
         Optional<String> adminToken,
-        int maxBodyBytes,
-        int maxConnections,
-        Duration idle,
+        Limits limits,
         RequestJournal.Bounds journal) {
 
     public static final Options DEFAULT = new Options(
@@ -35,9 +29,7 @@ public record Options(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            1 << 20,
-            4096,
-            Duration.ofMinutes(1),
+            Limits.DEFAULT,
             RequestJournal.Bounds.DEFAULT);
 
     /// The listener for HTTPS.
@@ -58,31 +50,30 @@ public record Options(
     public record Proxy(int port, EgressPolicy egress) {}
 
     public Options on(int otherPort) {
-        return new Options(host, otherPort, https, proxy, adminToken, maxBodyBytes, maxConnections, idle, journal);
+        return new Options(host, otherPort, https, proxy, adminToken, limits, journal);
     }
 
     public Options on(String otherHost) {
-        return new Options(otherHost, port, https, proxy, adminToken, maxBodyBytes, maxConnections, idle, journal);
+        return new Options(otherHost, port, https, proxy, adminToken, limits, journal);
     }
 
     public Options with(Https listener) {
-        return new Options(
-                host, port, Optional.of(listener), proxy, adminToken, maxBodyBytes, maxConnections, idle, journal);
+        return new Options(host, port, Optional.of(listener), proxy, adminToken, limits, journal);
     }
 
     public Options withProxy(Optional<Proxy> listener) {
-        return new Options(host, port, https, listener, adminToken, maxBodyBytes, maxConnections, idle, journal);
+        return new Options(host, port, https, listener, adminToken, limits, journal);
     }
 
     public Options withAdminToken(Optional<String> token) {
-        return new Options(host, port, https, proxy, token, maxBodyBytes, maxConnections, idle, journal);
+        return new Options(host, port, https, proxy, token, limits, journal);
     }
 
-    public Options withIdle(Duration limit) {
-        return new Options(host, port, https, proxy, adminToken, maxBodyBytes, maxConnections, limit, journal);
+    public Options with(Limits others) {
+        return new Options(host, port, https, proxy, adminToken, others, journal);
     }
 
     public Options withJournal(RequestJournal.Bounds bounds) {
-        return new Options(host, port, https, proxy, adminToken, maxBodyBytes, maxConnections, idle, bounds);
+        return new Options(host, port, https, proxy, adminToken, limits, bounds);
     }
 }

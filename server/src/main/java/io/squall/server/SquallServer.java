@@ -58,9 +58,11 @@ public final class SquallServer implements AutoCloseable {
                 worlds, journal, coverage, egress, endpoints::join, casting, options.adminToken(), strangers);
         var apis = List.<Pipeline<?, ?>>of(new Pipeline<>(tencent, worlds), new Pipeline<>(nhn, worlds));
         var scribe = new Scribe(new WorldsOfRequests(worlds, apis));
-        var gateway = new Gateway(apis, admin, log, scribe, journal, options.maxBodyBytes());
         requireFree(options);
-        var http = HttpListeners.start(options, gateway);
+        var deadlines = Deadlines.start();
+        var open = new OpenConnections();
+        var gateway = new Gateway(apis, admin, log, scribe, journal, options.limits(), deadlines, open);
+        var http = HttpListeners.start(options, gateway, deadlines, open);
         try {
             var server = new SquallServer(
                     worlds, http, options.proxy().map(proxy -> start(proxy, options, http, egress, strangers)));

@@ -34,6 +34,13 @@ record WorldsOfRequests(Worlds worlds, List<Pipeline<?, ?>> apis) implements Hom
         return worlds.with(() -> credential(request), work);
     }
 
+    @Override
+    public String name(WireRequest request) {
+        return AdminApi.world(request)
+                .orElseGet(() -> worlds.name(() -> credential(request)))
+                .value();
+    }
+
     private Optional<Id> credential(WireRequest request) {
         return apis.stream().filter(api -> api.accepts(request)).findFirst().flatMap(api -> api.credential(request));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to the database, with the statements that it has prepared. Used by one thread at a time.
-final class Connection implements AutoCloseable {
+class Connection implements AutoCloseable {
 
     private final java.sql.Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -38,6 +38,7 @@ final class Connection implements AutoCloseable {
                 return found;
             }
         } catch (SQLException failure) {
+            discard(sql);
             throw failed(failure);
         }
     }
@@ -49,7 +50,17 @@ final class Connection implements AutoCloseable {
         try {
             return prepare(sql, parameters).executeUpdate();
         } catch (SQLException failure) {
+            discard(sql);
             throw failed(failure);
+        }
+    }
+
+    /// A statement that failed may be of no more use: SQLite's driver does not get over a full disk otherwise.
+    private void discard(String sql) {
+        try (var _ = statements.remove(sql)) {
+            return;
+        } catch (SQLException useless) {
+            // it is no longer used either way
         }
     }
 
@@ -73,11 +84,6 @@ final class Connection implements AutoCloseable {
         return failed;
     }
 
-    private Rejected failed(SQLException failure) {
-        failed = true;
-        return SqliteStore.failed(failure);
-    }
-
     private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
         var statement = statements.get(sql);
         if (statement == null) {
@@ -86,13 +92,24 @@ final class Connection implements AutoCloseable {
         }
         for (var i = 0; i < parameters.length; i++) {
             switch (parameters[i]) {
-                case String text -> statement.setString(i + 1, text);
+                case String text -> statement.setString(i + 1, kept(text));
                 case Long number -> statement.setLong(i + 1, number);
                 case null -> statement.setNull(i + 1, Types.NULL);
                 default -> throw new IllegalArgumentException("neither text nor number: " + parameters[i]);
             }
         }
         return statement;
+    }
+
+    /// What a failure is to whoever asked.
+    Rejected failed(SQLException failure) {
+        failed = true;
+        return SqliteStore.failed(failure);
+    }
+
+    /// A text as the database keeps it.
+    String kept(String text) {
+        return text;
     }
 
     @Override

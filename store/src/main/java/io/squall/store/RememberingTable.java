@@ -81,6 +81,11 @@ final class RememberingTable<N extends Noun> implements Table<N> {
     }
 
     @Override
+    public List<N> surplus(Column<N> column, Object value, int kept) {
+        return ask(table -> table.surplus(column, value, kept));
+    }
+
+    @Override
     public long count(Column<N> column, Object value) {
         var known = rememberedList(Question.having(kind, column, value));
         return known != null ? known.size() : ask(table -> table.count(column, value));

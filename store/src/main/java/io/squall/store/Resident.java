@@ -138,7 +138,8 @@ final class Resident {
             var next = coming;
             var isTrue = next == null
                     ? version.equals(present)
-                    : version.equals(next.version()) || (version.equals(present) && !next.touched().spoils(question));
+                    : version.equals(next.version())
+                            || (version.equals(present) && !next.touched().spoils(question));
             if (isTrue) {
                 add(question, new Answer(value, version.number()));
             }

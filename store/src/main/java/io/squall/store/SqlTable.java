@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// A table of documents: an identifier, the columns of its kind, and the noun itself as JSON.
-final class SqlTable<N extends Noun> implements Table<N> {
+class SqlTable<N extends Noun> implements Table<N> {
 
     private final Connection connection;
     private final Kind<N> kind;
@@ -49,6 +49,11 @@ final class SqlTable<N extends Noun> implements Table<N> {
     /// The earliest moment at which one is due, in microseconds; beyond all time, if none ever is.
     long earliestDue() {
         return number(sql.earliestDue);
+    }
+
+    @Override
+    public List<N> surplus(Column<N> column, Object value, int kept) {
+        return select(sql.surplus(column), value, value, (long) kept);
     }
 
     @Override

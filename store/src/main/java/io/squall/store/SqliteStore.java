@@ -94,6 +94,7 @@ public final class SqliteStore implements Store {
             Flyway.configure(SqliteStore.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:" + Schema.FOLDER)
+                    .placeholders(Schema.SQLITE)
                     .load()
                     .migrate();
         } catch (FlywayException failure) {

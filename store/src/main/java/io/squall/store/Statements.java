@@ -24,6 +24,7 @@ final class Statements {
     final String clear;
     private final String table;
     private final Map<String, String> lists = new ConcurrentHashMap<>();
+    private final Map<String, String> surpluses = new ConcurrentHashMap<>();
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
 
     private Statements(Kind<?> kind) {
@@ -55,6 +56,14 @@ final class Statements {
     String list(Column<?> column) {
         return lists.computeIfAbsent(
                 column.name(), name -> "select body from %s where %s = ? order by seq".formatted(table, name));
+    }
+
+    /// All but the youngest; takes the value twice, and how many are kept.
+    String surplus(Column<?> column) {
+        return surpluses.computeIfAbsent(column.name(), name -> {
+            var last = "select seq from %s where %s = ? order by seq desc limit 1 offset ?".formatted(table, name);
+            return "select body from %s where %s = ? and seq <= (%s) order by seq".formatted(table, name, last);
+        });
     }
 
     String count(Column<?> column) {

@@ -60,7 +60,9 @@ final class WriteTables implements Tables, Source {
             return list;
         }
         var known = touched.has(question) ? null : resident.get(question, version);
-        return known instanceof Long earliest ? (Object) Math.min(earliest, touched.earliestDue(question.kind())) : known;
+        return known instanceof Long earliest
+                ? (Object) Math.min(earliest, touched.earliestDue(question.kind()))
+                : known;
     }
 
     /// That something is not there is not worth being remembered: most likely it is about to be put there.
@@ -255,10 +257,17 @@ final class WriteTables implements Tables, Source {
         @Override
         public List<N> due(Instant now) {
             var micros = Kinds.micros(now);
-            return own.earliestDue(kind) > micros && kept.earliestDue(kind) > micros
-                            && remembered(Question.earliestDue(kind)) instanceof Long earliest && earliest > micros
+            return own.earliestDue(kind) > micros
+                            && kept.earliestDue(kind) > micros
+                            && remembered(Question.earliestDue(kind)) instanceof Long earliest
+                            && earliest > micros
                     ? List.of()
                     : written().due(now);
+        }
+
+        @Override
+        public List<N> surplus(Column<N> column, Object value, int kept) {
+            return written().surplus(column, value, kept);
         }
 
         @Override
@@ -273,7 +282,10 @@ final class WriteTables implements Tables, Source {
 
         @Override
         public N put(N noun) {
-            if (own.find(kind, noun.id()).flatMap(Change::noun).filter(other -> !isFoundAlike(noun, other)).isPresent()) {
+            if (own.find(kind, noun.id())
+                    .flatMap(Change::noun)
+                    .filter(other -> !isFoundAlike(noun, other))
+                    .isPresent()) {
                 flush();
             }
             own.put(kind, noun);

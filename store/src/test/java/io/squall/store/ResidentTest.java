@@ -141,7 +141,8 @@ class ResidentTest {
         for (var step = 0; step < 500; step++) {
             attempt(store, random);
 
-            assertThat(store.<List<Object>>read(ResidentTest::look)).isEqualTo(aside.<List<Object>>read(ResidentTest::look));
+            assertThat(store.<List<Object>>read(ResidentTest::look))
+                    .isEqualTo(aside.<List<Object>>read(ResidentTest::look));
         }
     }
 
@@ -190,7 +191,8 @@ class ResidentTest {
             }
             end(readers);
         }
-        assertThat(store.<List<Object>>read(ResidentTest::look)).isEqualTo(aside.<List<Object>>read(ResidentTest::look));
+        assertThat(store.<List<Object>>read(ResidentTest::look))
+                .isEqualTo(aside.<List<Object>>read(ResidentTest::look));
     }
 
     private static boolean judge(Tables tables) {
@@ -203,8 +205,7 @@ class ResidentTest {
         return true;
     }
 
-    private static List<Future<Boolean>> start(
-            ExecutorService threads, int count, Callable<Boolean> work) {
+    private static List<Future<Boolean>> start(ExecutorService threads, int count, Callable<Boolean> work) {
         var started = new ArrayList<Future<Boolean>>();
         for (var i = 0; i < count; i++) {
             started.add(threads.submit(work));
@@ -268,7 +269,8 @@ class ResidentTest {
     }
 
     @Test
-    void of_works_that_share_a_commit_each_fails_or_succeeds_by_itself() throws InterruptedException, ExecutionException {
+    void of_works_that_share_a_commit_each_fails_or_succeeds_by_itself()
+            throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var works = new ArrayList<Future<Boolean>>();
             for (var number = 0; number < 200; number++) {
@@ -296,6 +298,7 @@ class ResidentTest {
         }
         assertThat(store.<List<Token>>read(tables -> tables.table(Kinds.TOKENS).list()))
                 .hasSize(133)
-                .isEqualTo(aside.<List<Token>>read(tables -> tables.table(Kinds.TOKENS).list()));
+                .isEqualTo(aside.<List<Token>>read(
+                        tables -> tables.table(Kinds.TOKENS).list()));
     }
 }

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -188,6 +190,42 @@ class SqliteStoreTest extends StoreContract {
         assertThat(store().<Integer>read(
                                 tables -> tables.table(Kinds.INSTANCES).list().size()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_second_write_waits_for_the_first() throws InterruptedException {
+        var started = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slow = threads.submit(() -> store().write(tables -> {
+                started.countDown();
+                sleep(PATIENCE.dividedBy(3));
+                return tables.table(Kinds.INSTANCES).put(Samples.full(Instance.class, 1));
+            }));
+            started.await();
+
+            assertThat(store().<Integer>write(tables ->
+                            tables.table(Kinds.INSTANCES).list().size()))
+                    .isEqualTo(1);
+            assertThat(slow).succeedsWithin(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void who_waits_longer_than_the_patience_is_refused() throws InterruptedException {
+        var started = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slow = threads.submit(() -> store().write(tables -> {
+                started.countDown();
+                return await(release);
+            }));
+            started.await();
+
+            assertRefused(() -> store().write(tables -> true));
+            release.countDown();
+            assertThat(slow).succeedsWithin(10, TimeUnit.SECONDS);
+        }
+        assertThat(store().<Boolean>write(tables -> true)).isTrue();
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.squall.model.PortId;
 import io.squall.model.Rejected;
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.SubnetId;
+import io.squall.model.User;
+import io.squall.model.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,12 +38,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store does alike, whatever it keeps a world in.
 @Timeout(30)
 abstract class StoreContract {
 
     static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int COUNTERS = 4;
+    private static final int COUNTS = 10;
 
     private Store store = unopened();
 
@@ -189,6 +195,9 @@ abstract class StoreContract {
             var table = tables.table(kind);
             assertThat(table.list(column, value)).isEqualTo(matching).isNotEmpty();
             assertThat(table.count(column, value)).isEqualTo(matching.size());
+            for (var kept = 0; kept <= matching.size(); kept++) {
+                assertThat(table.surplus(column, value, kept)).isEqualTo(matching.subList(0, matching.size() - kept));
+            }
             for (var amount : kind.columns()) {
                 if (column.value().apply(matching.getFirst()) != null
                         && amount.value().apply(matching.getFirst()) instanceof Long) {
@@ -324,39 +333,38 @@ abstract class StoreContract {
     }
 
     @Test
-    void a_second_write_waits_for_the_first() throws InterruptedException {
-        var started = new CountDownLatch(1);
+    void writes_at_the_same_time_act_as_if_one_came_after_the_other() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var slow = threads.submit(() -> store.write(tables -> {
-                started.countDown();
-                sleep(PATIENCE.dividedBy(3));
-                return tables.table(Kinds.INSTANCES).put(Samples.full(Instance.class, 1));
-            }));
-            started.await();
-
-            assertThat(store.<Integer>write(
-                            tables -> tables.table(Kinds.INSTANCES).list().size()))
-                    .isEqualTo(1);
-            assertThat(slow).succeedsWithin(10, TimeUnit.SECONDS);
+            var counters = Stream.generate(() -> threads.submit(() -> {
+                        for (var i = 0; i < COUNTS; i++) {
+                            store.write(tables -> {
+                                var instances = tables.table(Kinds.INSTANCES);
+                                return instances.put(Samples.full(
+                                        Instance.class, instances.list().size() + 1));
+                            });
+                        }
+                    }))
+                    .limit(COUNTERS)
+                    .toList();
+            counters.forEach(counter -> assertThat(counter).succeedsWithin(20, TimeUnit.SECONDS));
         }
+
+        assertThat(list(Kinds.INSTANCES)).hasSize(COUNTERS * COUNTS);
     }
 
-    @Test
-    void who_waits_longer_than_the_patience_is_refused() throws InterruptedException {
-        var started = new CountDownLatch(1);
-        var release = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var slow = threads.submit(() -> store.write(tables -> {
-                started.countDown();
-                return await(release);
-            }));
-            started.await();
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0b", "\uFFFE", "\uFFFE0", "'\"\\%_", "\uD83C\uDF29", "한국", ""})
+    void any_text_is_kept_and_found(String text) {
+        var user = new User(new UserId("id" + text), text, Optional.empty(), true);
+        store.write(tables -> {
+            tables.table(Kinds.USERS).put(new User(new UserId("id"), "other", Optional.empty(), true));
+            return tables.table(Kinds.USERS).put(user);
+        });
 
-            assertRefused(() -> store.write(tables -> true));
-            release.countDown();
-            assertThat(slow).succeedsWithin(10, TimeUnit.SECONDS);
-        }
-        assertThat(store.<Boolean>write(tables -> true)).isTrue();
+        assertThat(find(Kinds.USERS, user)).contains(user);
+        assertThat(store.<List<User>>read(
+                        tables -> tables.table(Kinds.USERS).list(Kinds.USERS.column(Kinds.NAME), text)))
+                .containsExactly(user);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.squall.model.ProjectId;
 import io.squall.model.Quota;
 import io.squall.model.Quotas;
 import io.squall.model.RegionId;
+import io.squall.model.Retention;
 import io.squall.model.Settings;
 import io.squall.model.Settings.Beginnings;
 import io.squall.model.Settings.Clock;
@@ -272,6 +273,9 @@ final class WorldReader {
                 field.flatMap(settingsField -> settingsField.optional("token-lifetime"))
                         .map(YamlField::duration)
                         .orElse(TOKEN_LIFETIME),
+                field.flatMap(settingsField -> settingsField.optional("retention"))
+                        .map(WorldReader::retention)
+                        .orElse(Retention.DEFAULT),
                 field.flatMap(settingsField -> settingsField.optional("transitions"))
                         .map(WorldReader::timings)
                         .orElse(Timings.all(TRANSITION)),
@@ -287,6 +291,16 @@ final class WorldReader {
                 Optional.empty());
         field.ifPresent(YamlField::requireNoOthers);
         return settings;
+    }
+
+    private static Retention retention(YamlField field) {
+        var standard = Retention.DEFAULT;
+        var retention = new Retention(
+                field.optional("memory").map(YamlField::duration).orElse(standard.memory()),
+                field.optional("orders").map(number -> number.integer(1)).orElse(standard.orders()),
+                field.optional("tokens").map(number -> number.integer(1)).orElse(standard.tokens()));
+        field.requireNoOthers();
+        return retention;
     }
 
     private static ApiRules limits(YamlField field) {

@@ -140,7 +140,7 @@ final class WorldFileTest {
             token-lifetime: 1h          | token-lifetime: -1h                                | line 25: settings.token-lifetime must be a time such as 500ms, 2s, 15m or 1h, not "-1h"
             token-lifetime: 1h          | token-lifetime: 3651d                              | line 25: settings.token-lifetime must be at most 3650d, not "3651d"
             token-lifetime: 1h          | frozen-at: now                                     | line 25: settings.frozen-at must be a moment such as 2026-01-01T00:00:00Z, not "now"
-            token-lifetime: 1h          | colour:;    - red                                  | line 25: settings has an unknown field "colour"; it may have frozen-at, token-lifetime, transitions, attached-volumes-deletable, requests
+            token-lifetime: 1h          | colour:;    - red                                  | line 25: settings has an unknown field "colour"; it may have frozen-at, token-lifetime, retention, transitions, attached-volumes-deletable, requests
             transitions: {boot: 2s}     | transitions: 2s                                    | line 26: settings.transitions must be a group of fields
             transitions: {boot: 2s}     | transitions: {reboots: 2s}                         | line 26: settings.transitions has an unknown field "reboots"; did you mean "reboot"?
             transitions: {boot: 2s}     | ? [a, b];  : c                                     | line 26: settings must have names that are plain text

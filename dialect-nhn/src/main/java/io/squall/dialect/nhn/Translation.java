@@ -104,6 +104,7 @@ final class Translation {
             case DatabaseFailed(var detail) -> fault(NhnError.DATABASE_FAILED, "%s", detail);
 
             case Rejection.Rehearsed fact -> throw outside(fact);
+            case Rejection.TooManyRehearsals fact -> throw outside(fact);
 
             case NoSuch(var type, var id) -> notFound(type, id, addressed);
             case Ambiguous(var type, var name) -> fault(conflict(type), "several %ss are named %s", type.words(), name);

@@ -197,13 +197,13 @@ public record Admit(
         }
     }
 
-    /// Once the account has sent all that it may, the rest of the minute need not be counted.
+    /// Once the account has sent all that it may, the rest of the minute need not be counted. A window that seems to
+    /// begin a little later than now was begun by another's clock, and counts.
     private void count(Transaction tx) {
         var limits = tx.settings().api();
         var window = tx.own(Kinds.REQUEST_WINDOWS)
                 .find(tx.caller().account())
-                .filter(open -> tx.now().isBefore(open.since().plus(MINUTE))
-                        && !tx.now().isBefore(open.since()))
+                .filter(open -> Duration.between(open.since(), tx.now()).abs().compareTo(MINUTE) < 0)
                 .orElseGet(() -> new RequestWindow(tx.caller().account(), tx.now(), 0, Map.of()));
         if (window.total() >= limits.requestsPerMinute()) {
             throw new TooManyRequests(Optional.empty(), limits.requestsPerMinute()).raise();

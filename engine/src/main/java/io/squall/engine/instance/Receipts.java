@@ -5,13 +5,10 @@ import io.squall.engine.Transaction;
 import io.squall.model.Order;
 import io.squall.model.Receipt;
 import io.squall.model.Rejection.TokenReused;
-import java.time.Duration;
 import java.util.Optional;
 
 /// What was done for clients' tokens, so that a request that is sent twice is carried out once.
 final class Receipts {
-
-    private static final Duration KEPT = Duration.ofDays(1);
 
     private Receipts() {}
 
@@ -40,6 +37,6 @@ final class Receipts {
                         request,
                         order.id(),
                         order.resources(),
-                        tx.now().plus(KEPT)));
+                        tx.in(tx.settings().retention().memory())));
     }
 }

@@ -1,5 +1,6 @@
 package io.squall.engine.job;
 
+import io.squall.engine.Forgetting;
 import io.squall.engine.Kinds;
 import io.squall.engine.Query;
 import io.squall.engine.Transaction;
@@ -21,7 +22,7 @@ public record FindJob(JobId id) implements Query<FindJob.Seen> {
     public Seen run(Transaction tx) {
         var job = tx.own(Kinds.JOBS)
                 .find(id)
-                .filter(found -> tx.now().isBefore(found.forgottenAt()))
+                .filter(found -> Forgetting.remembers(tx, found.due()))
                 .orElseThrow(() -> new NoSuch(ResourceType.TASK, id.value()).raise());
         var progress = job.at(tx.now());
         return new Seen(progress, job.failure().filter(why -> progress == Job.Progress.FAILED));

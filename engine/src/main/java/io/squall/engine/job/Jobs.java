@@ -1,5 +1,6 @@
 package io.squall.engine.job;
 
+import io.squall.engine.Forgetting;
 import io.squall.engine.Kinds;
 import io.squall.engine.Transaction;
 import io.squall.model.Id;
@@ -27,8 +28,7 @@ public final class Jobs {
     /// @param resource what it is done to
     /// @param failure why it ends in vain, if it does
     public static Job begin(Transaction tx, Id resource, Duration duration, Optional<String> failure) {
-        var jobs = tx.all(Kinds.JOBS);
-        jobs.due(tx.now()).forEach(forgotten -> jobs.remove(forgotten.id()));
+        Forgetting.ended(tx, Kinds.JOBS);
         return tx.own(Kinds.JOBS)
                 .put(new Job(
                         new JobId(tx.newId(ResourceType.TASK)),

@@ -17,7 +17,7 @@ final class UnpaidOrders {
         return ids.stream()
                 .distinct()
                 .flatMap(id -> tx.own(Kinds.ORDERS).find(id).stream())
-                .filter(order -> order.state() == Order.State.UNPAID)
+                .filter(Order::isUnpaid)
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import io.squall.model.Rejection.AppkeyRefused;
 import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.model.Rejection.NoSuch;
 import io.squall.model.Rejection.TaskRunning;
+import io.squall.model.Rejection.TooManyRehearsals;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.journal.Coverage;
 import io.squall.server.journal.RequestJournal;
@@ -44,6 +45,7 @@ public final class AdminApi {
     private static final int MAX_IMPORT_BYTES = 64 << 20;
     private static final Asked ASKED = new Asked(Optional.empty(), Optional.of("admin"), Optional.empty(), List.of());
     private static final int BAD_REQUEST = 400;
+    private static final int SERVICE_UNAVAILABLE = 503;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int CONFLICT = 409;
@@ -125,6 +127,11 @@ public final class AdminApi {
         return failure(BAD_REQUEST, words);
     }
 
+    /// The answer to a request that there is no room for.
+    public static Answer overloaded(String words) {
+        return failure(SERVICE_UNAVAILABLE, words);
+    }
+
     private WireResponse run(WireRequest request) {
         if (request.path().equals(WORLDS) || request.path().startsWith(WORLDS + "/")) {
             return run(request, onWorlds);
@@ -189,6 +196,7 @@ public final class AdminApi {
             case TaskRunning(var instance, var task) ->
                 "instance %s is busy: %s".formatted(instance.value(), AdminNames.of(task));
             case DatabaseFailed(var detail) -> "the database failed: " + detail;
+            case TooManyRehearsals(var limit) -> "there are %d rehearsals already; stop some".formatted(limit);
             default -> String.valueOf(rejected.getMessage());
         };
     }

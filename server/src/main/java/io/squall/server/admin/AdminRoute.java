@@ -42,6 +42,11 @@ record AdminRoute(String method, String path, Action action, Set<String> members
             variables = Map.copyOf(variables);
         }
 
+        /// The world that the query names, if it names one.
+        Optional<String> world() {
+            return query.value("world");
+        }
+
         String variable(String name) {
             return Objects.requireNonNull(variables.get(name), name);
         }

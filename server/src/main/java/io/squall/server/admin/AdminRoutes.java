@@ -2,6 +2,7 @@ package io.squall.server.admin;
 
 import io.squall.dialect.Casting;
 import io.squall.dialect.Json;
+import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.server.admin.AdminRoute.Action;
 import io.squall.server.admin.AdminRoute.Call;
 import io.squall.server.journal.Coverage;
@@ -53,7 +54,7 @@ final class AdminRoutes {
         var incidents = new AdminIncidents(world.engine());
         var escapes = new AdminEgress(egress);
         return List.of(
-                route("GET", "/health", call -> Json.object().put("status", "up")),
+                route("GET", "/health", this::health),
                 route("POST", "/world/reset", this::reset),
                 route("GET", "/accounts", accounts::list),
                 route("POST", "/accounts", accounts::create, "name", "appkey", "user", "password", "role", "quotas"),
@@ -97,9 +98,9 @@ final class AdminRoutes {
                 route("GET", "/requests", new RequestListing(journal)),
                 route("GET", "/requests/{request}", requests::find),
                 route("GET", "/calls", requests::counts),
-                route("GET", "/coverage", call -> coverage.json()),
+                route("GET", "/coverage", call -> coverage.json(call.world())),
                 route("DELETE", "/coverage", this::beginCoverage),
-                route("GET", "/resources", new AdminResources(world.engine())::list),
+                route("GET", "/resources", new AdminResources(world.engine(), journal.told())::list),
                 route("GET", "/endpoints", call -> endpoints.get().json()),
                 route("GET", "/rehearsals", rehearsals::list),
                 route("POST", "/rehearsals", rehearsals::add, AdminRehearsals.PLAN),
@@ -122,8 +123,16 @@ final class AdminRoutes {
         return new AdminRoute(method, "/_squall" + path, action, Set.copyOf(members));
     }
 
+    /// Looks into the store: without it no request can be answered as it should be.
+    private JsonNode health(Call call) {
+        if (!world.engine().isFounded()) {
+            throw new DatabaseFailed("the world has no settings").raise();
+        }
+        return Json.object().put("status", "up");
+    }
+
     private JsonNode beginCoverage(Call call) {
-        coverage.begin();
+        coverage.begin(call.world());
         return Json.object();
     }
 

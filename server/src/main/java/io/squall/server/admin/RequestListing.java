@@ -26,7 +26,7 @@ record RequestListing(RequestJournal journal) implements Action {
     private static final String LINES = "application/x-ndjson";
     private static final String SINCE = "since";
     private static final Set<String> PARAMETERS =
-            Set.of("failed", "operation", "code", "account", "origin", SINCE, "limit", "format");
+            Set.of("failed", "operation", "code", "account", "world", "origin", SINCE, "limit", "format");
 
     @Override
     public WireResponse answer(Call call) {
@@ -38,6 +38,7 @@ record RequestListing(RequestJournal journal) implements Action {
         var page = found(call.query(), call.query().value(SINCE).isPresent() ? MAX : FEW);
         return Json.object()
                 .put("last", page.last().orElse(null))
+                .put("forgotten", call.world().map(journal::forgotten).orElseGet(journal::forgotten))
                 .set("requests", page.requests().stream().map(Handled::json).collect(Json.toArray()));
     }
 
@@ -95,12 +96,14 @@ record RequestListing(RequestJournal journal) implements Action {
         var operation = query.value("operation");
         var code = query.value("code");
         var account = query.value("account");
+        var world = query.value("world");
         var origin = query.value("origin").map(RequestListing::origin);
         return request -> failed.stream()
                         .allMatch(wish -> wish == request.failure().isPresent())
                 && operation.stream().allMatch(name -> isOperation(request, name))
                 && code.stream().allMatch(name -> hasCode(request, name))
                 && account.stream().allMatch(id -> request.asked().account().equals(Optional.of(id)))
+                && world.stream().allMatch(request.asked().world()::equals)
                 && origin.stream().allMatch(wish -> wish == request.origin());
     }
 

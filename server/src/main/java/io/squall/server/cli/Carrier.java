@@ -9,8 +9,6 @@ import io.squall.server.world.Worlds;
 import io.squall.server.world.Worlds.Making;
 import io.squall.store.SqliteStore;
 import io.squall.worldfile.WorldFile;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,10 +26,11 @@ interface Carrier {
     /// Makes a world, and tells of its new credentials.
     JsonNode importWorld(String name, boolean ephemeral, byte[] exported);
 
-    static Carrier of(CloudFinder finder) {
+    static Carrier of(AdminOptions cloud) {
+        var finder = cloud.finder();
         return finder.namesFolder() && !isUsed(finder.folder())
                 ? new InFolder(finder.folder())
-                : new InCloud(new Asking(finder.client()));
+                : new InCloud(cloud.client());
     }
 
     private static boolean isUsed(Path folder) {
@@ -46,18 +45,16 @@ interface Carrier {
     }
 
     /// A cloud that runs.
-    record InCloud(Asking cloud) implements Carrier {
+    record InCloud(AdminClient cloud) implements Carrier {
         @Override
         public byte[] export(String world) {
-            var path = "worlds/%s/export".formatted(URLEncoder.encode(world, StandardCharsets.UTF_8));
-            return Base64.getDecoder()
-                    .decode(cloud.ask("GET", path, Json.object()).path("file").asString());
+            var path = "worlds/%s/export".formatted(AdminClient.segment(world));
+            return Base64.getDecoder().decode(cloud.get(path).path("file").asString());
         }
 
         @Override
         public JsonNode importWorld(String name, boolean ephemeral, byte[] exported) {
-            return cloud.ask(
-                    "POST",
+            return cloud.post(
                     "worlds/import",
                     Json.object()
                             .put("name", name)

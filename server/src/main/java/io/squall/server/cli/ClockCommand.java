@@ -1,8 +1,6 @@
 package io.squall.server.cli;
 
 import io.squall.dialect.Json;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -34,14 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClockCommand implements Callable<Integer> {
 
     @Mixin
-    private CloudFinder finder = new CloudFinder();
-
-    @Option(
-            names = "--world",
-            paramLabel = "NAME",
-            defaultValue = "default",
-            description = "Which world (default: ${DEFAULT-VALUE}).")
-    private String world = "";
+    private WorldOptions world = new WorldOptions();
 
     @ArgGroup
     private Going going = new Going();
@@ -66,18 +57,14 @@ final class ClockCommand implements Callable<Integer> {
             description = "Move it, as PT90S or P1D; a negative duration such as -PT5M moves it back.")
     private @Nullable String advance;
 
-    @Option(names = "--json", description = "Print the answer as JSON.")
-    private boolean json;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         var change = change();
-        var path = "clock?world=" + URLEncoder.encode(world, StandardCharsets.UTF_8);
-        var told = new Asking(finder.client()).ask(change.isEmpty() ? "GET" : "PATCH", path, change);
-        spec.commandLine().getOut().println(json ? Json.write(told) : words(told));
+        var told = world.client().ask(change.isEmpty() ? "GET" : "PATCH", "clock", change);
+        world.print(spec, told, words(told));
         return 0;
     }
 

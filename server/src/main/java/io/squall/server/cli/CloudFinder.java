@@ -4,6 +4,7 @@ import io.squall.server.interception.CallerEnvironment;
 import io.squall.server.interception.ClientSettings;
 import io.squall.server.interception.CloudClient;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,14 +44,14 @@ final class CloudFinder {
     }
 
     /// The admin API of the cloud that runs, be there a proxy or not.
-    CloudClient client() {
+    CloudClient client(Optional<String> token) {
         var named = Optional.ofNullable(url)
                 .or(() -> namesFolder()
                         ? Optional.empty()
                         : Optional.ofNullable(CallerEnvironment.read().get(ClientSettings.URL)));
         var address = named.or(() -> RunningFile.in(folder()).read()).orElseThrow(() -> nobody(folder()));
         try {
-            var client = CloudClient.of(address);
+            var client = CloudClient.of(address).with(token);
             var certificate = client.certificate();
             if (named.isEmpty() && !isCertificate(folder(), certificate)) {
                 throw stranger(folder(), address);
@@ -59,7 +60,7 @@ final class CloudFinder {
         } catch (CloudClient.NoAnswer told) {
             throw new Failure(Failure.NOT_FOUND, String.valueOf(told.getMessage()));
         } catch (IOException silent) {
-            throw silent(address, silent);
+            throw AdminClient.failure(new CloudClient(URI.create(address)), silent);
         }
     }
 
@@ -103,10 +104,6 @@ final class CloudFinder {
                 "the cloud in the folder %s was killed; another one is at %s".formatted(folder, url));
     }
 
-    private static Failure silent(String url, IOException silence) {
-        return new Failure(Failure.NOT_FOUND, "no cloud answers at %s: %s".formatted(url, silence.getMessage()));
-    }
-
     private static boolean isCertificate(Path folder, String certificate) {
         try {
             return Files.readString(folder.resolve("ca.pem")).equals(certificate);
@@ -121,7 +118,7 @@ final class CloudFinder {
         } catch (CloudClient.NoAnswer told) {
             throw new Failure(Failure.NOT_FOUND, String.valueOf(told.getMessage()));
         } catch (IOException silent) {
-            throw silent(url, silent);
+            throw AdminClient.failure(new CloudClient(URI.create(url)), silent);
         }
     }
 }

@@ -5,11 +5,13 @@ import io.squall.dialect.nhn.NhnDialect;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Settings.Timings;
 import io.squall.server.DialectOptions;
+import io.squall.server.Limits;
 import io.squall.server.journal.RequestJournal;
 import io.squall.worldfile.FaultyWorld;
 import io.squall.worldfile.WorldFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -33,10 +35,16 @@ final class CloudOptions {
     private boolean loadBalancers;
 
     @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
     private EgressOptions egress = new EgressOptions();
 
     @Mixin
     private JournalOptions journal = new JournalOptions();
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Mixin
     private TencentOptions tencent = new TencentOptions();
@@ -68,13 +76,30 @@ final class CloudOptions {
         return Optional.ofNullable(worldFile);
     }
 
+    /// Whether the world is to be kept where others use it, too.
+    boolean isShared() {
+        return store.isGiven();
+    }
+
+    /// The database that keeps the world, if it is not the folder of the cloud.
+    Optional<StoreOptions.Shared> store(Duration patience) {
+        return store.shared(System.getenv(), patience);
+    }
+
     EgressOptions egress() {
         return egress;
     }
 
     /// How much is remembered of requests.
-    RequestJournal.Bounds journal() {
-        return journal.read();
+    ///
+    /// @param told how many values of answers, where the user does not say
+    RequestJournal.Bounds journal(int told) {
+        return journal.read(told);
+    }
+
+    /// What clients may take of it.
+    Limits limits() {
+        return limits.read();
     }
 
     DialectOptions dialects() {

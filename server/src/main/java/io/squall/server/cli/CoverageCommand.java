@@ -54,7 +54,7 @@ final class CoverageCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Mixin
-    private CloudFinder finder = new CloudFinder();
+    private WorldOptions world = new WorldOptions();
 
     @Option(
             names = "--operation",
@@ -64,9 +64,6 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Count the codes of operations that were not called, too.")
     private boolean everything;
-
-    @Option(names = "--json", description = "As a JSON object.")
-    private boolean json;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Write it to this file, to be read again.")
     private @Nullable Path save;
@@ -86,6 +83,9 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         goals.requireSense(spec);
+        if (!files.isEmpty() && world.world().isPresent()) {
+            throw new Misuse(spec, "--world goes with a cloud that runs, not with files");
+        }
         var all = files.isEmpty() ? running() : saved();
         var data = all.of(operations);
         if (!operations.isEmpty() && data.operations().isEmpty()) {
@@ -96,20 +96,19 @@ final class CoverageCommand implements Callable<Integer> {
         write(html, new CoveragePage(data, everything).html());
         write(junit, new CoverageSuites(data, shortfalls).xml());
         var out = spec.commandLine().getOut();
-        out.println(json ? Json.write(json(data)) : text(data));
+        out.println(world.isJson() ? Json.write(json(data)) : text(data));
         goals.update(data);
         shortfalls.forEach(words -> spec.commandLine().getErr().println("squall: " + words));
         return shortfalls.isEmpty() ? 0 : 1;
     }
 
     private CoverageData running() {
-        var client = finder.client();
+        var client = world.cloud();
         try {
-            return client.coverage();
+            var name = world.world();
+            return name.isPresent() ? client.coverage(name.get()) : client.coverage();
         } catch (IOException silent) {
-            throw new Failure(
-                    Failure.NOT_FOUND,
-                    "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
+            throw AdminClient.failure(client, silent);
         }
     }
 

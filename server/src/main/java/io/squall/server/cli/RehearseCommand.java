@@ -26,11 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
         versionProvider = Version.class,
         sortOptions = false,
         description = "Makes calls to the cloud that runs fail on demand, with a documented code or on the way.",
-        subcommands = {
-            RehearseCommand.ListCommand.class,
-            RehearseCommand.StopCommand.class,
-            RehearseCommand.ClearCommand.class
-        },
         footer = {
             "",
             "Examples:",
@@ -42,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RehearseCommand implements Callable<Integer> {
 
     @Mixin
-    private CloudFinder finder = new CloudFinder();
+    private WorldOptions world = new WorldOptions();
 
     @Parameters(
             arity = "0..1",
@@ -149,8 +144,8 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var added = AdminClient.of(finder).post("rehearsals", plan());
-        spec.commandLine().getOut().println(line(added));
+        var added = world.client().post("rehearsals", plan());
+        world.print(spec, added, line(added));
         return 0;
     }
 
@@ -216,67 +211,43 @@ final class RehearseCommand implements Callable<Integer> {
                         rehearsal.path("over").asBoolean() ? " (over)" : "");
     }
 
-    /// Lists them.
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
             description = "Lists the rehearsals, and how many calls they struck of how many.")
-    static final class ListCommand implements Callable<Integer> {
-
-        @Mixin
-        private CloudFinder finder = new CloudFinder();
-
-        @Option(names = "--json", description = "As one JSON object.")
-        private boolean json;
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() {
-            var listed = AdminClient.of(finder).get("rehearsals");
-            var out = spec.commandLine().getOut();
-            if (json) {
-                out.println(Json.write(listed));
-            } else {
-                listed.path("rehearsals").forEach(rehearsal -> out.println(line(rehearsal)));
-            }
-            return 0;
-        }
+    void list(@Mixin WorldOptions chosen) {
+        requireNothingBefore("list");
+        var told = chosen.client().get("rehearsals");
+        chosen.print(
+                spec,
+                told,
+                told.path("rehearsals")
+                        .valueStream()
+                        .map(RehearseCommand::line)
+                        .collect(Collectors.joining(System.lineSeparator())));
     }
 
-    /// Ends one.
     @Command(name = "stop", mixinStandardHelpOptions = true, description = "Ends a rehearsal.")
-    static final class StopCommand implements Callable<Integer> {
-
-        @Mixin
-        private CloudFinder finder = new CloudFinder();
-
-        @Parameters(paramLabel = "ID", description = "As squall rehearse list names it.")
-        private String id = "";
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() {
-            var stopped = AdminClient.of(finder).delete("rehearsals/" + AdminClient.segment(id));
-            spec.commandLine().getOut().println(line(stopped));
-            return 0;
-        }
+    void stop(
+            @Mixin WorldOptions chosen,
+            @Parameters(paramLabel = "ID", description = "As squall rehearse list names it.") String id) {
+        requireNothingBefore("stop");
+        var told = chosen.client().delete("rehearsals/" + AdminClient.segment(id));
+        chosen.print(spec, told, line(told));
     }
 
-    /// Ends all.
     @Command(name = "clear", mixinStandardHelpOptions = true, description = "Ends all rehearsals.")
-    static final class ClearCommand implements Callable<Integer> {
+    void clear(@Mixin WorldOptions chosen) {
+        requireNothingBefore("clear");
+        chosen.print(spec, chosen.client().delete("rehearsals"), "");
+    }
 
-        @Mixin
-        private CloudFinder finder = new CloudFinder();
-
-        @Override
-        public Integer call() {
-            AdminClient.of(finder).delete("rehearsals");
-            return 0;
-        }
+    /// What stands in front of one of the others would count for nothing.
+    private void requireNothingBefore(String command) {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new Misuse(spec, "%s must stand behind %s".formatted(option.longestName(), command));
+                });
     }
 }

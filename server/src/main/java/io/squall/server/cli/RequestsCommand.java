@@ -41,7 +41,7 @@ final class RequestsCommand implements Callable<Integer> {
     private static final long POLL_MILLIS = 300;
 
     @Mixin
-    private CloudFinder finder = new CloudFinder();
+    private WorldOptions world = new WorldOptions();
 
     @Option(
             names = {"-f", "--follow"},
@@ -63,9 +63,6 @@ final class RequestsCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "ID", description = "Only those of this account.")
     private @Nullable String account;
 
-    @Option(names = "--json", description = "A JSON object on each line.")
-    private boolean json;
-
     @Option(
             names = "--limit",
             paramLabel = "N",
@@ -81,7 +78,7 @@ final class RequestsCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new Misuse(spec, "--limit must be at least 1");
         }
-        var client = finder.client();
+        var client = world.cloud();
         try {
             var page = client.requests(query("limit", String.valueOf(limit)));
             print(new ArrayList<>(page.path("requests").valueStream().toList()).reversed());
@@ -90,9 +87,7 @@ final class RequestsCommand implements Callable<Integer> {
             }
             return 0;
         } catch (IOException silent) {
-            throw new Failure(
-                    Failure.NOT_FOUND,
-                    "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
+            throw AdminClient.failure(client, silent);
         }
     }
 
@@ -117,6 +112,7 @@ final class RequestsCommand implements Callable<Integer> {
         query.put("operation", operation);
         query.put("code", code);
         query.put("account", account);
+        query.put("world", world.world().orElse(null));
         return query.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
                 .map(RequestsCommand::parameter)
@@ -132,7 +128,7 @@ final class RequestsCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         requests.stream()
                 .map(RequestLine::new)
-                .map(line -> json ? line.json() : line.text(width))
+                .map(line -> world.isJson() ? line.json() : line.text(width))
                 .forEach(out::println);
         out.flush();
     }

@@ -167,8 +167,11 @@ final class RunCommand implements Callable<Integer> {
     private int runInNew(Signals signals) throws InterruptedException {
         var chosen = ports.or(PortOptions.Ports.FREE);
         var proxy = new Options.Proxy(chosen.proxy(), cloud.egress().read());
-        var options =
-                Options.DEFAULT.on(chosen.plain()).withProxy(Optional.of(proxy)).withJournal(cloud.journal());
+        var options = Options.DEFAULT
+                .on(chosen.plain())
+                .withProxy(Optional.of(proxy))
+                .with(cloud.limits())
+                .withJournal(cloud.journal(JournalOptions.OF_A_COMMAND));
         try (Log log = output.openLog();
                 var running = RunningCloud.start(
                         Optional.ofNullable(data),

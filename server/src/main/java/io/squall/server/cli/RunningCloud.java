@@ -5,11 +5,13 @@ import io.squall.engine.world.ChangeSettings;
 import io.squall.engine.world.ReadSettings;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Rejected;
+import io.squall.model.Rejection.DatabaseFailed;
 import io.squall.server.Options;
 import io.squall.server.PortTaken;
 import io.squall.server.RequestLog;
 import io.squall.server.SquallServer;
 import io.squall.server.world.World;
+import io.squall.store.PostgresDatabase;
 import io.squall.store.SqliteStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -58,12 +60,13 @@ final class RunningCloud implements AutoCloseable {
             Deque<Part> parts, Optional<Path> data, CloudOptions cloud, Options listen, int tlsPort, RequestLog log)
             throws InterruptedException {
         var plan = cloud.plan();
+        var store = cloud.store(listen.limits().patience());
         var folder = WorldFolder.open(data);
         parts.push(folder::close);
         var identity = Identity.prepare(folder.path());
         parts.push(identity::close);
-        var durability = new SqliteStore.Options(SqliteStore.Options.DEFAULT.patience(), data.isPresent());
-        var world = open(folder.file(), durability, plan);
+        var durability = new SqliteStore.Options(listen.limits().patience(), data.isPresent());
+        var world = store.isPresent() ? open(parts, store.get(), plan) : open(folder.file(), durability, plan);
         parts.push(world::close);
         adjust(world, cloud);
         var https = new Options.Https(tlsPort, identity.context(), Optional.of(identity.authority()));
@@ -75,11 +78,25 @@ final class RunningCloud implements AutoCloseable {
         var unread = cloud.worldFile()
                 .filter(file -> !world.isNew())
                 .map(file -> "squall: the world in %s exists and stays as it is; %s counts when it is reset"
-                        .formatted(folder.file(), file));
+                        .formatted(store.<Object>map(StoreOptions.Shared::url).orElse(folder.file()), file));
         return new RunningCloud(server, identity.authority(), unread, parts);
     }
 
-    private static World open(Path file, SqliteStore.Options durability, WorldPlan plan) {
+    private static World open(Deque<Part> parts, StoreOptions.Shared store, WorldPlan plan) {
+        try {
+            var database = PostgresDatabase.open(
+                    store.url(),
+                    store.options(),
+                    reason -> System.err.printf("squall: waiting for %s: %s%n", store.url(), reason));
+            parts.push(database::close);
+            return World.open(database, plan, InstantSource.system(), new SecureRandom());
+        } catch (Rejected rejected) {
+            var reason = rejected.reason() instanceof DatabaseFailed(var detail) ? detail : rejected.getMessage();
+            throw new Failure(Failure.WORLD_UNUSABLE, "cannot open the world in %s: %s".formatted(store.url(), reason));
+        }
+    }
+
+    static World open(Path file, SqliteStore.Options durability, WorldPlan plan) {
         try {
             return World.open(file, durability, plan, InstantSource.system(), new SecureRandom());
         } catch (Rejected rejected) {
@@ -88,7 +105,8 @@ final class RunningCloud implements AutoCloseable {
         }
     }
 
-    private static void adjust(World world, CloudOptions cloud) {
+    /// Gives a world the times that the user asked for.
+    static void adjust(World world, CloudOptions cloud) {
         var present = world.engine()
                 .run(Caller.OPERATOR, new ReadSettings())
                 .settings()

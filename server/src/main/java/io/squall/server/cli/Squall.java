@@ -2,12 +2,10 @@ package io.squall.server.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -17,29 +15,14 @@ import picocli.CommandLine.Spec;
         name = "squall",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            UpCommand.class,
-            RunCommand.class,
-            EnvCommand.class,
-            CaCommand.class,
-            DoctorCommand.class,
-            RehearseCommand.class,
-            IncidentCommand.class,
-            WorldCommand.class,
-            ClockCommand.class,
-            RequestsCommand.class,
-            WhyCommand.class,
-            CoverageCommand.class,
-            ExplainCommand.class,
-            CodesCommand.class,
-            HelpCommand.class
-        },
         description = "A compute cloud on this machine that fails the way real clouds do.",
         footer = {"", "Start with: squall up", "Or, for one command: squall run -- CMD"})
 public final class Squall implements Runnable {
 
     private static final Logger PARTS = Logger.getLogger("");
     private static final Logger STARTER = Logger.getLogger("io.helidon.webserver.LoomServer");
+
+    private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -51,23 +34,30 @@ public final class Squall implements Runnable {
     }
 
     /// The parts tell much that is of no use to a user, and a failed start with a stack trace where a line will do.
+    /// What
+    /// the pool tells of a database that is away, each request tells, too.
     private static void quieten() {
         PARTS.setLevel(Level.WARNING);
         STARTER.setLevel(Level.OFF);
+        POOL.setLevel(Level.OFF);
     }
 
     /// Runs a command.
     ///
     /// @return its exit code
     static int run(PrintWriter out, String... arguments) {
-        var line = new CommandLine(new Squall())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return run(out, new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new Squall());
+        Subcommands.add(line, arguments);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(out)
-                .setExecutionExceptionHandler(Squall::report);
-        // what stands behind the command's name is the command's own
-        Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
-        return line.execute(arguments);
+                .setErr(err)
+                .setExecutionExceptionHandler(Squall::report)
+                .execute(arguments);
     }
 
     /// A failure that was foreseen is told in one line.

@@ -107,7 +107,8 @@ final class UpCommand implements Callable<Integer> {
                 .on(host)
                 .on(chosen.plain())
                 .withProxy(proxied ? Optional.of(proxy) : Optional.empty())
-                .withJournal(cloud.journal())
+                .with(cloud.limits())
+                .withJournal(cloud.journal(0))
                 .withAdminToken(Optional.ofNullable(adminToken));
     }
 

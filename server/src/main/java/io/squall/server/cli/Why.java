@@ -22,6 +22,7 @@ record Why(JsonNode request, int width) {
         add(lines, "api", "%s %s".formatted(text(request, "api"), text(request, "edition")));
         add(lines, "operation", text(request, "operation"));
         add(lines, "account", text(request, "account"));
+        add(lines, "world", world());
         add(lines, "answer", answer());
         add(lines, "detail", text(request, "detail"));
         add(lines, "origin", origin());
@@ -30,6 +31,11 @@ record Why(JsonNode request, int width) {
         add(lines, "not read", RequestLine.unread(request));
         addRaw(lines, "defect", text(request, "defect"));
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /// Only where there may be a choice.
+    private String world() {
+        return text(request, "world").equals("default") ? "" : text(request, "world");
     }
 
     private String answer() {

@@ -1,13 +1,12 @@
 package io.squall.server.cli;
 
-import io.squall.dialect.Json;
+import io.squall.server.interception.CloudClient;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -44,34 +43,27 @@ final class WhyCommand implements Callable<Integer> {
     private @Nullable String id;
 
     @Mixin
-    private CloudFinder finder = new CloudFinder();
-
-    @Option(names = "--json", description = "As a JSON object.")
-    private boolean json;
+    private WorldOptions world = new WorldOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        var client = finder.client();
+        var client = world.cloud();
         try {
-            var found = find();
-            spec.commandLine()
-                    .getOut()
-                    .println(json ? Json.write(found) : new Why(found, TerminalWidth.orUsual(spec)).text());
+            var found = find(client);
+            world.print(spec, found, new Why(found, TerminalWidth.orUsual(spec)).text());
             return 0;
         } catch (IOException silent) {
-            throw new Failure(
-                    Failure.NOT_FOUND,
-                    "the cloud at %s does not answer: %s".formatted(client.http(), silent.getMessage()));
+            throw AdminClient.failure(client, silent);
         }
     }
 
-    private JsonNode find() throws IOException {
-        var client = finder.client();
+    private JsonNode find(CloudClient client) throws IOException {
         if (id == null) {
-            return client.requests("failed=true&limit=1")
+            var where = world.world().map(name -> "&world=" + AdminClient.segment(name));
+            return client.requests("failed=true&limit=1" + where.orElse(""))
                     .path("requests")
                     .valueStream()
                     .findFirst()

@@ -2,7 +2,6 @@ package io.squall.server.cli;
 
 import io.squall.dialect.Json;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The worlds of a cloud: several beside each other, each with its own credentials.
 @Command(
@@ -46,33 +44,8 @@ final class WorldCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing subcommand");
     }
 
-    /// Which cloud, and how its answer is printed.
-    static final class Common {
-
-        @Mixin
-        private CloudFinder finder = new CloudFinder();
-
-        @Option(names = "--json", description = "Print the answer as JSON.")
-        private boolean json;
-
-        CloudFinder finder() {
-            return finder;
-        }
-
-        JsonNode ask(String method, String path, ObjectNode body) {
-            return new Asking(finder.client()).ask(method, path, body);
-        }
-
-        void print(CommandSpec command, JsonNode told, String words) {
-            var text = json ? Json.write(told) : words;
-            if (!text.isEmpty()) {
-                command.commandLine().getOut().println(text);
-            }
-        }
-    }
-
     private static String path(String world) {
-        return "worlds/" + URLEncoder.encode(world, StandardCharsets.UTF_8).replace("+", "%20");
+        return "worlds/" + AdminClient.segment(world);
     }
 
     private static String credentials(JsonNode made) {
@@ -90,9 +63,9 @@ final class WorldCommand implements Runnable {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all worlds with their snapshots.")
-    void list(@Mixin Common common) {
-        var told = common.ask("GET", "worlds", Json.object());
-        common.print(
+    void list(@Mixin AdminOptions cloud) {
+        var told = cloud.client().get("worlds");
+        cloud.print(
                 spec,
                 told,
                 told.path("worlds")
@@ -116,7 +89,7 @@ final class WorldCommand implements Runnable {
 
     @Command(name = "new", mixinStandardHelpOptions = true, description = "Makes a world from a description.")
     void create(
-            @Mixin Common common,
+            @Mixin AdminOptions cloud,
             @Parameters(paramLabel = "NAME", description = "What it is called.") String name,
             @Option(
                             names = "--world",
@@ -128,8 +101,8 @@ final class WorldCommand implements Runnable {
         if (file != null) {
             body.put("plan", new String(read(file), StandardCharsets.UTF_8));
         }
-        var told = common.ask("POST", "worlds", body);
-        common.print(spec, told, credentials(told));
+        var told = cloud.client().post("worlds", body);
+        cloud.print(spec, told, credentials(told));
     }
 
     @Command(
@@ -137,7 +110,7 @@ final class WorldCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Copies a world as it is at this moment, and prints its new credentials.")
     void fork(
-            @Mixin Common common,
+            @Mixin AdminOptions cloud,
             @Parameters(paramLabel = "WORLD", description = "Which one.") String world,
             @Parameters(paramLabel = "NAME", description = "What the copy is called.") String name,
             @Option(
@@ -149,8 +122,8 @@ final class WorldCommand implements Runnable {
                 .put("name", name)
                 .put("keepCredentials", keepCredentials)
                 .put("ephemeral", ephemeral);
-        var told = common.ask("POST", path(world) + "/fork", body);
-        common.print(spec, told, credentials(told));
+        var told = cloud.client().post(path(world) + "/fork", body);
+        cloud.print(spec, told, credentials(told));
     }
 
     @Command(
@@ -158,14 +131,14 @@ final class WorldCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Keeps what a world is like at this moment.")
     void snapshot(
-            @Mixin Common common,
+            @Mixin AdminOptions cloud,
             @Parameters(paramLabel = "WORLD", description = "Which one.") String world,
             @Parameters(paramLabel = "NAME", description = "What the snapshot is called.") String name,
             @Option(names = "--delete", description = "Remove the snapshot instead.") boolean delete) {
         var told = delete
-                ? common.ask("DELETE", path(world) + path(name).replace("worlds/", "/snapshots/"), Json.object())
-                : common.ask("POST", path(world) + "/snapshots", Json.object().put("name", name));
-        common.print(spec, told, "");
+                ? cloud.client().delete(path(world) + "/snapshots/" + AdminClient.segment(name))
+                : cloud.client().post(path(world) + "/snapshots", Json.object().put("name", name));
+        cloud.print(spec, told, "");
     }
 
     @Command(
@@ -173,16 +146,16 @@ final class WorldCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Makes a world what it was like when a snapshot was taken.")
     void restore(
-            @Mixin Common common,
+            @Mixin AdminOptions cloud,
             @Parameters(paramLabel = "WORLD", description = "Which one.") String world,
             @Parameters(paramLabel = "SNAPSHOT", description = "From which.") String snapshot) {
-        var told = common.ask("POST", path(world) + "/restore", Json.object().put("snapshot", snapshot));
-        common.print(spec, told, credentials(told));
+        var told = cloud.client().post(path(world) + "/restore", Json.object().put("snapshot", snapshot));
+        cloud.print(spec, told, credentials(told));
     }
 
     @Command(name = "delete", mixinStandardHelpOptions = true, description = "Removes a world with its snapshots.")
-    void delete(@Mixin Common common, @Parameters(paramLabel = "WORLD", description = "Which one.") String world) {
-        common.print(spec, common.ask("DELETE", path(world), Json.object()), "");
+    void delete(@Mixin AdminOptions cloud, @Parameters(paramLabel = "WORLD", description = "Which one.") String world) {
+        cloud.print(spec, cloud.client().delete(path(world)), "");
     }
 
     @Command(
@@ -190,19 +163,19 @@ final class WorldCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Writes a world into a file, with its credentials.")
     void export(
-            @Mixin Common common,
+            @Mixin AdminOptions cloud,
             @Parameters(paramLabel = "WORLD", description = "Which one.") String world,
             @Parameters(paramLabel = "FILE", description = "Where to; it must not exist.") Path file) {
         if (Files.exists(file)) {
             throw new Failure(Failure.REFUSED, "%s exists already".formatted(file));
         }
-        var exported = Carrier.of(common.finder()).export(world);
+        var exported = Carrier.of(cloud).export(world);
         try {
             Files.write(file, exported);
         } catch (IOException failure) {
             throw new Failure(Failure.REFUSED, "cannot write %s: %s".formatted(file, failure));
         }
-        common.print(
+        cloud.print(
                 spec,
                 Json.object().put("world", world).put("file", file.toString()).put("bytes", exported.length),
                 "");
@@ -210,12 +183,12 @@ final class WorldCommand implements Runnable {
 
     @Command(name = "import", mixinStandardHelpOptions = true, description = "Makes a world from an exported file.")
     void importWorld(
-            @Mixin Common common,
+            @Mixin AdminOptions cloud,
             @Parameters(paramLabel = "FILE", description = "What was exported.") Path file,
             @Parameters(paramLabel = "NAME", description = "What the world is called.") String name,
             @Option(names = "--ephemeral", description = "It is gone when the cloud stops.") boolean ephemeral) {
-        var told = Carrier.of(common.finder()).importWorld(name, ephemeral, read(file));
-        common.print(spec, told, credentials(told));
+        var told = Carrier.of(cloud).importWorld(name, ephemeral, read(file));
+        cloud.print(spec, told, credentials(told));
     }
 
     private static byte[] read(Path file) {

@@ -1,11 +1,11 @@
 package io.squall.server.coverage;
 
 /// Text inside of HTML and XML.
-final class Markup {
+public final class Markup {
 
     private Markup() {}
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

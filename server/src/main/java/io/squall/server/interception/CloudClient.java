@@ -14,18 +14,26 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Asks a running Squall by its admin API, never by a proxy.
-public record CloudClient(URI http) {
+///
+/// @param token what clouds of other machines want to see
+public record CloudClient(URI http, Optional<String> token) {
+
+    /// The world that is always there.
+    public static final String DEFAULT_WORLD = "default";
 
     static final String DEMO_KEY = "AKIDSquallDemo0000000000000000000001";
 
     private static final int TIMEOUT_MILLIS = 10_000;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
+    private static final String ERROR = "error";
+    private static final String AUTHORIZATION = "Authorization";
 
     /// Where a cloud is reached, and what clients need to know about it.
     ///
@@ -42,6 +50,21 @@ public record CloudClient(URI http) {
         NoAnswer(String message) {
             super(message);
         }
+    }
+
+    public CloudClient(URI http) {
+        this(http, Optional.empty());
+    }
+
+    /// The same, with a token.
+    public CloudClient with(Optional<String> other) {
+        return new CloudClient(http, other);
+    }
+
+    /// Without the token.
+    @Override
+    public String toString() {
+        return "CloudClient[%s]".formatted(http);
     }
 
     /// A client for the cloud at `url`.
@@ -86,7 +109,25 @@ public record CloudClient(URI http) {
 
     /// Everything of which a run wants to know what became of it.
     public Tally tally() throws IOException {
-        return Tally.read(get("calls"), get("egress"), get("resources"));
+        var resources = new LinkedHashMap<String, JsonNode>();
+        for (var world : get("worlds").path("worlds")) {
+            resourcesOf(world.path("world").asString()).ifPresent(found -> resources.put(found.world, found.list));
+        }
+        return Tally.read(get("calls"), get("egress"), resources);
+    }
+
+    private record Resources(String world, JsonNode list) {}
+
+    /// A world beside the default one may be gone by now, or unreadable.
+    private Optional<Resources> resourcesOf(String world) throws IOException {
+        try {
+            return Optional.of(new Resources(world, get("resources?world=" + world)));
+        } catch (NoAnswer gone) {
+            if (world.equals(DEFAULT_WORLD)) {
+                throw gone;
+            }
+            return Optional.empty();
+        }
     }
 
     /// By how much the world's time is ahead of the machine's.
@@ -130,13 +171,13 @@ public record CloudClient(URI http) {
     public JsonNode ask(String method, String path, ObjectNode body) throws IOException {
         var request = HttpRequest.newBuilder(http.resolve("/_squall/" + path))
                 .timeout(Duration.ofMillis(TIMEOUT_MILLIS * 6L))
-                .method(method, BodyPublishers.ofString(Json.write(body)))
-                .build();
+                .method(method, BodyPublishers.ofString(Json.write(body)));
+        authorization().ifPresent(value -> request.header(AUTHORIZATION, value));
         try {
-            var answer = Direct.CLIENT.send(request, BodyHandlers.ofByteArray());
+            var answer = Direct.CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             var told = Json.read(answer.body());
             if (answer.statusCode() != OK) {
-                throw new Refused(answer.statusCode(), told.path("error").asString("refused"));
+                throw new Refused(answer.statusCode(), told.path(ERROR).asString("refused"));
             }
             return told;
         } catch (Json.NotJson other) {
@@ -147,6 +188,10 @@ public record CloudClient(URI http) {
         }
     }
 
+    private Optional<String> authorization() {
+        return token.map(text -> "Bearer " + text);
+    }
+
     /// The certificate of its authority, by which it is told from another cloud.
     public String certificate() throws IOException {
         return get("endpoints").path("certificate").asString("");
@@ -155,6 +200,11 @@ public record CloudClient(URI http) {
     /// Which codes were met.
     public CoverageData coverage() throws IOException {
         return CoverageData.read(get("coverage"));
+    }
+
+    /// Which codes were met in one world.
+    public CoverageData coverage(String world) throws IOException {
+        return CoverageData.read(get("coverage?world=" + URLEncoder.encode(world, StandardCharsets.UTF_8)));
     }
 
     /// The requests of late that a query of the admin API describes.
@@ -168,6 +218,19 @@ public record CloudClient(URI http) {
         return connection.getResponseCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(connection));
     }
 
+    /// What squall refused, it says in words of its own.
+    private static void requireOrder(HttpURLConnection connection) throws IOException {
+        try (var in = connection.getErrorStream()) {
+            var words =
+                    in == null ? "" : Json.read(in.readAllBytes()).path(ERROR).asString("");
+            if (!words.isEmpty()) {
+                throw new Refused(connection.getResponseCode(), words);
+            }
+        } catch (Json.NotJson other) {
+            return;
+        }
+    }
+
     private JsonNode get(String path) throws IOException {
         return read(open(path));
     }
@@ -177,12 +240,15 @@ public record CloudClient(URI http) {
                 (HttpURLConnection) http.resolve("/_squall/" + path).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
+        connection.setInstanceFollowRedirects(false);
+        authorization().ifPresent(value -> connection.setRequestProperty(AUTHORIZATION, value));
         return connection;
     }
 
     private JsonNode read(HttpURLConnection connection) throws IOException {
         var path = connection.getURL().getPath();
         if (connection.getResponseCode() != OK) {
+            requireOrder(connection);
             throw new NoAnswer(
                     "%s answered %d to %s; is it squall?".formatted(http, connection.getResponseCode(), path));
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,27 @@ public record Tally(List<Calls> calls, String policy, List<Escapes> escapes, Lis
     /// Something that a client made.
     ///
     /// @param partOf the id of what it comes and goes with, or nothing
-    public record Left(String kind, String id, String owner, String name, String partOf) {
+    /// @param told whether an answer that arrived had its id in it; absent, if that is not known
+    /// @param world in which it is
+    public record Left(
+            String kind, String id, String owner, String name, String partOf, Optional<Boolean> told, String world) {
+
+        public Left(String kind, String id, String owner, String name, String partOf) {
+            this(kind, id, owner, name, partOf, Optional.empty(), CloudClient.DEFAULT_WORLD);
+        }
+
+        /// Whether no client can know of it.
+        public boolean isUntold() {
+            return told.equals(Optional.of(false));
+        }
+
         private String key() {
-            return String.join(" ", kind, owner, id);
+            return String.join(" ", world, kind, owner, id);
         }
     }
 
-    static Tally read(JsonNode calls, JsonNode egress, JsonNode resources) {
+    /// @param resources by the names of their worlds
+    static Tally read(JsonNode calls, JsonNode egress, Map<String, JsonNode> resources) {
         return new Tally(
                 list(
                         calls.path("calls"),
@@ -61,14 +76,22 @@ public record Tally(List<Calls> calls, String policy, List<Escapes> escapes, Lis
                                 node.path("port").asLong(),
                                 node.path("allowed").asLong(),
                                 node.path("refused").asLong())),
-                list(
-                        resources.path("resources"),
-                        node -> new Left(
-                                text(node, "kind"),
-                                text(node, "id"),
-                                text(node, "owner"),
-                                text(node, "name"),
-                                text(node, "partOf"))));
+                resources.entrySet().stream()
+                        .flatMap(of -> left(of.getKey(), of.getValue()).stream())
+                        .toList());
+    }
+
+    private static List<Left> left(String world, JsonNode resources) {
+        return list(
+                resources.path("resources"),
+                node -> new Left(
+                        text(node, "kind"),
+                        text(node, "id"),
+                        text(node, "owner"),
+                        text(node, "name"),
+                        text(node, "partOf"),
+                        node.path("told").asBooleanOpt(),
+                        world));
     }
 
     private static String text(JsonNode node, String member) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -57,14 +58,19 @@ public final class Coverage {
     }
 
     /// Forgets what was met.
-    public void begin() {
-        journal.beginCoverage();
+    ///
+    /// @param world only there; everywhere, when absent
+    public void begin(Optional<String> world) {
+        world.ifPresentOrElse(journal::beginCoverage, journal::beginCoverage);
     }
 
     /// Every operation with every code that it declares, met or not, and whatever else was met.
-    public ObjectNode json() {
+    ///
+    /// @param world only there; everywhere, when absent
+    public ObjectNode json(Optional<String> world) {
         var counts = new HashMap<String, Map<Code, Count>>();
-        journal.covered()
+        world.map(journal::covered)
+                .orElseGet(journal::covered)
                 .forEach((outcome, number) -> counts.computeIfAbsent(
                                 key(outcome.api(), outcome.operation()), key -> new HashMap<>())
                         .merge(new Code(outcome.code(), outcome.error()), Count.of(outcome, number), Count::plus));

@@ -41,13 +41,15 @@ public record Handled(
     /// What a request was for, as far as that was understood.
     ///
     /// @param path without the query, which may carry tokens
+    /// @param world the name of the one that it was for
     public record Asked(
             String method,
             String path,
             String api,
             Optional<String> edition,
             Optional<String> operation,
-            Optional<String> account) {}
+            Optional<String> account,
+            String world) {}
 
     /// How a request failed.
     ///
@@ -87,6 +89,7 @@ public record Handled(
                 .put("edition", asked.edition().orElse(null))
                 .put("operation", asked.operation().orElse(null))
                 .put("account", asked.account().orElse(null))
+                .put("world", asked.world())
                 .put("outcome", failure.isEmpty() ? "done" : "failed")
                 .put("code", failure.map(Failure::code).orElse("0"))
                 .put("error", failure.map(Failure::error).orElse(null))

@@ -11,4 +11,7 @@ public interface Home {
     ///
     /// @throws io.squall.model.Rejected if it cannot be opened
     <R> R with(WireRequest request, Function<Engine, R> work);
+
+    /// What that world is called.
+    String name(WireRequest request);
 }

@@ -13,27 +13,55 @@ import java.util.function.Predicate;
 /// requests, and everything when the server stops.
 public final class RequestJournal {
 
+    /// Of how many worlds it counts what they met, those that were called last.
+    static final int MAX_WORLDS = 256;
+
     private static final int SHORTEST_PREFIX = 6;
 
     private final Bounds bounds;
     private final SequencedMap<String, Kept> requests = new LinkedHashMap<>();
     private final SortedMap<Outcome, Long> counts = new TreeMap<>();
     private final SortedMap<Outcome, Long> covered = new TreeMap<>();
+    private final Told told;
+    private final SequencedMap<String, OfWorld> worlds = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
     private long last;
+
+    /// What is counted of one world.
+    private static final class OfWorld {
+        private final SortedMap<Outcome, Long> covered = new TreeMap<>();
+        private long forgotten;
+    }
 
     /// How much is kept.
     ///
     /// @param requests how many
     /// @param bytes about how much memory they take
-    public record Bounds(int requests, long bytes) {
+    /// @param told how many values of answers, so that it is known what clients were told; 0 for none
+    public record Bounds(int requests, long bytes, int told) {
         public static final Bounds DEFAULT = new Bounds(10_000, 16L << 20);
+
+        /// Without what clients were told.
+        public Bounds(int requests, long bytes) {
+            this(requests, bytes, 0);
+        }
+
+        /// With so many values of answers.
+        public Bounds telling(int values) {
+            return new Bounds(requests, bytes, values);
+        }
     }
 
     private record Kept(Handled request, int bytes, long number) {}
 
     public RequestJournal(Bounds bounds) {
         this.bounds = bounds;
+        this.told = new Told(bounds.told());
+    }
+
+    /// What answers have told clients.
+    public Told told() {
+        return told;
     }
 
     public void add(Handled request) {
@@ -43,12 +71,40 @@ public final class RequestJournal {
     private synchronized void add(Handled request, int size, Outcome outcome) {
         counts.merge(outcome, 1L, Long::sum);
         covered.merge(outcome, 1L, Long::sum);
+        world(request).covered.merge(outcome, 1L, Long::sum);
         last++;
         bytes += size;
         requests.put(request.id(), new Kept(request, size, last));
         while (requests.size() > bounds.requests() || bytes > bounds.bytes()) {
-            bytes -= requests.pollFirstEntry().getValue().bytes();
+            forget(requests.pollFirstEntry().getValue());
         }
+    }
+
+    private void forget(Kept oldest) {
+        bytes -= oldest.bytes();
+        var world = worlds.get(oldest.request().asked().world());
+        if (world != null) {
+            world.forgotten++;
+        }
+    }
+
+    private OfWorld world(Handled request) {
+        var world = worlds.computeIfAbsent(request.asked().world(), absent -> new OfWorld());
+        if (worlds.size() > MAX_WORLDS) {
+            worlds.pollFirstEntry();
+        }
+        return world;
+    }
+
+    /// How many requests are remembered no longer.
+    public synchronized long forgotten() {
+        return last - requests.size();
+    }
+
+    /// How many of those for a world.
+    public synchronized long forgotten(String world) {
+        var known = worlds.get(world);
+        return known == null ? 0 : known.forgotten;
     }
 
     /// How many requests ended how. There are no more entries than the APIs have operations and codes.
@@ -61,8 +117,23 @@ public final class RequestJournal {
         return new TreeMap<>(covered);
     }
 
+    /// The same of one world.
+    public synchronized SortedMap<Outcome, Long> covered(String world) {
+        var known = worlds.get(world);
+        return known == null ? new TreeMap<>() : new TreeMap<>(known.covered);
+    }
+
     public synchronized void beginCoverage() {
         covered.clear();
+        worlds.values().forEach(world -> world.covered.clear());
+    }
+
+    /// Of one world.
+    public synchronized void beginCoverage(String world) {
+        var known = worlds.get(world);
+        if (known != null) {
+            known.covered.clear();
+        }
     }
 
     /// The request with that identifier, or the only one whose identifier begins with it.

@@ -19,12 +19,14 @@ public final class Scribe {
     private static final int MAX_TEXT = 4_000;
     private static final String ADMIN = "admin";
 
+    private final Home worlds;
     private final Secrets secrets;
 
     /// Writes down requests.
     ///
-    /// @param worlds where each request's secrets are looked up
+    /// @param worlds where each request is for, and its secrets are looked up
     public Scribe(Home worlds) {
+        this.worlds = worlds;
         this.secrets = new Secrets(worlds);
     }
 
@@ -52,7 +54,8 @@ public final class Scribe {
                         answer.api(),
                         asked.edition(),
                         asked.operation(),
-                        asked.account()),
+                        asked.account(),
+                        worlds.name(request)),
                 Texts.masked(failure, mask).map(Scribe::cut),
                 answer.origin(),
                 took,

@@ -1,6 +1,7 @@
 package io.squall.server.run;
 
 import io.squall.dialect.Json;
+import io.squall.server.interception.CloudClient;
 import io.squall.server.interception.Tally;
 import io.squall.server.interception.Tally.Calls;
 import io.squall.server.interception.Tally.Escapes;
@@ -38,12 +39,14 @@ public record RunReport(Program program, Child.Ending ending, int exitCode, Dura
         if (count == 0 && tally.escapes().isEmpty()) {
             return "no call reached the cloud; if there should have been one, see: squall run -- squall doctor";
         }
-        return "%d calls, %d codes met, %d hosts outside, %d resources left behind"
+        var untold = tally.left().stream().filter(Left::isUntold).count();
+        return "%d calls, %d codes met, %d hosts outside, %d resources left behind%s"
                 .formatted(
                         count,
                         tally.calls().stream().map(Calls::code).distinct().count(),
                         tally.escapes().size(),
-                        tally.left().size());
+                        tally.left().size(),
+                        untold == 0 ? "" : ", %d of them never told to the client".formatted(untold));
     }
 
     private static void rows(List<String> lines, String title, List<String> rows) {
@@ -71,7 +74,13 @@ public record RunReport(Program program, Child.Ending ending, int exitCode, Dura
     }
 
     private static String text(Left left) {
-        return "%s %s%s".formatted(left.kind(), left.id(), left.name().isEmpty() ? "" : " (%s)".formatted(left.name()));
+        return "%s %s%s%s%s"
+                .formatted(
+                        left.kind(),
+                        left.id(),
+                        left.name().isEmpty() ? "" : " (%s)".formatted(left.name()),
+                        left.world().equals(CloudClient.DEFAULT_WORLD) ? "" : " in the world " + left.world(),
+                        left.isUntold() ? ", which no answer that arrived has told of" : "");
     }
 
     /// For machines.
@@ -109,10 +118,13 @@ public record RunReport(Program program, Child.Ending ending, int exitCode, Dura
     }
 
     private static JsonNode json(Left left) {
-        return Json.object()
+        var node = Json.object()
                 .put("kind", left.kind())
                 .put("id", left.id())
                 .put("owner", left.owner())
-                .put("name", left.name());
+                .put("name", left.name())
+                .put("world", left.world());
+        left.told().ifPresent(told -> node.put("told", told));
+        return node;
     }
 }

@@ -94,7 +94,7 @@ public final class Signals implements AutoCloseable {
     }
 
     /// Has all signals received, also those that arrived meanwhile.
-    synchronized void receive(IntConsumer by) {
+    public synchronized void receive(IntConsumer by) {
         receiver = by;
         waiting.forEach(by::accept);
         waiting.clear();

@@ -81,6 +81,11 @@ record WatchedStore(Store store, Runnable changed) implements Store {
         }
 
         @Override
+        public List<N> surplus(Column<N> column, Object value, int kept) {
+            return table.surplus(column, value, kept);
+        }
+
+        @Override
         public long count(Column<N> column, Object value) {
             return table.count(column, value);
         }

@@ -2,9 +2,11 @@ package io.squall.server.world;
 
 import io.squall.engine.Engine;
 import io.squall.engine.Identifiers;
+import io.squall.engine.Store;
 import io.squall.engine.world.FillWorld;
 import io.squall.engine.world.WorldPlan;
 import io.squall.model.Rejection.DatabaseFailed;
+import io.squall.store.PostgresDatabase;
 import io.squall.store.SqliteStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// It may be closed while nobody uses it, and is opened again for whoever does next.
 public final class World implements AutoCloseable {
 
+    /// The schema of the world that clouds share.
+    private static final String SHARED = "squall_world_default";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Path file;
-    private final SqliteStore.Options options;
+    private final WorldPlace place;
     private final WorldPlan plan;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -38,17 +42,10 @@ public final class World implements AutoCloseable {
     private final boolean resettable;
     private boolean isNew;
 
-    private record Opened(SqliteStore store, Engine engine) {}
+    private record Opened(Store store, Engine engine) {}
 
-    private World(
-            Path file,
-            SqliteStore.Options options,
-            WorldPlan plan,
-            InstantSource clock,
-            RandomGenerator random,
-            boolean resettable) {
-        this.file = file;
-        this.options = options;
+    private World(WorldPlace place, WorldPlan plan, InstantSource clock, RandomGenerator random, boolean resettable) {
+        this.place = place;
         this.plan = plan;
         this.clock = clock;
         this.random = random;
@@ -61,17 +58,27 @@ public final class World implements AutoCloseable {
     /// @param random where identifiers are drawn from
     public static World open(
             Path file, SqliteStore.Options options, WorldPlan plan, InstantSource clock, RandomGenerator random) {
-        var world = new World(file, options, plan, clock, random, true);
-        world.isNew = !world.engine().isFounded();
-        if (world.isNew) {
-            world.reset();
-        }
+        return open(new WorldPlace.InFile(file, options), plan, clock, random);
+    }
+
+    /// Opens the world that clouds share in `database`, and makes it from `plan` if it does not exist.
+    ///
+    /// @param clock the machine's time
+    /// @param random where identifiers are drawn from
+    public static World open(PostgresDatabase database, WorldPlan plan, InstantSource clock, RandomGenerator random) {
+        return open(new WorldPlace.InDatabase(database, SHARED), plan, clock, random);
+    }
+
+    private static World open(WorldPlace place, WorldPlan plan, InstantSource clock, RandomGenerator random) {
+        var world = new World(place, plan, clock, random, true);
+        world.isNew =
+                !world.engine().isFounded() && world.engine().foundUnlessThere(plan.settings(), new FillWorld(plan));
         return world;
     }
 
     /// One more world beside this one.
     World beside(Path other, SqliteStore.Options otherOptions, WorldPlan otherPlan) {
-        return new World(other, otherOptions, otherPlan, clock, random, false);
+        return new World(new WorldPlace.InFile(other, otherOptions), otherPlan, clock, random, false);
     }
 
     public Engine engine() {
@@ -91,7 +98,7 @@ public final class World implements AutoCloseable {
                 throw new DatabaseFailed("the world was deleted").raise();
             }
             if (present == null) {
-                var store = SqliteStore.open(file, options);
+                var store = place.open();
                 var watched = new WatchedStore(store, () -> watcher.run());
                 present = new Opened(store, new Engine(watched, clock, new Identifiers(random)));
                 opened = present;
@@ -111,12 +118,24 @@ public final class World implements AutoCloseable {
         return clock;
     }
 
+    /// Whether other clouds may use it at the same time.
+    boolean isShared() {
+        return place instanceof WorldPlace.InDatabase;
+    }
+
     Path file() {
-        return file;
+        return inFile().file();
     }
 
     SqliteStore.Options options() {
-        return options;
+        return inFile().options();
+    }
+
+    private WorldPlace.InFile inFile() {
+        return switch (place) {
+            case WorldPlace.InFile file -> file;
+            case WorldPlace.InDatabase _ -> throw WorldProblem.shared();
+        };
     }
 
     /// Whether it was made when it was opened.
@@ -151,13 +170,14 @@ public final class World implements AutoCloseable {
     }
 
     /// Writes the world as it is at this moment into a new file.
-    Path copyTo(Path copy) {
+    public Path copyTo(Path copy) {
         store().copyTo(copy);
         return copy;
     }
 
     SqliteStore store() {
-        return opened().store();
+        inFile();
+        return (SqliteStore) opened().store();
     }
 
     boolean isOpen() {
@@ -190,7 +210,7 @@ public final class World implements AutoCloseable {
     void delete() {
         whileClosed(() -> {
             gone = true;
-            WorldFiles.remove(file);
+            WorldFiles.remove(file());
         });
     }
 

@@ -37,6 +37,13 @@ public final class WorldProblem extends RuntimeException {
         return new WorldProblem(Kind.CONFLICT, message);
     }
 
+    /// Of a cloud with a database that others use, too.
+    static WorldProblem shared() {
+        return conflict(
+                "clouds that share a database have one world, which cannot be copied: there is no fork, snapshot,"
+                        + " export or import with --store");
+    }
+
     public Kind kind() {
         return kind;
     }

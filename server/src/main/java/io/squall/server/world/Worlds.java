@@ -44,7 +44,7 @@ public final class Worlds implements Engines, AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private final World standard;
-    private final WorldFiles files;
+    private final Optional<WorldFiles> files;
     private final Credentials credentials = new Credentials();
     private final Map<WorldName, Entry> worlds = new ConcurrentHashMap<>();
     private final Set<WorldName> coming = ConcurrentHashMap.newKeySet();
@@ -93,21 +93,30 @@ public final class Worlds implements Engines, AutoCloseable {
 
     private Worlds(World standard) {
         this.standard = standard;
-        this.files = WorldFiles.beside(standard.file());
+        this.files = standard.isShared() ? Optional.empty() : Optional.of(WorldFiles.beside(standard.file()));
     }
 
     /// The worlds that are kept where `standard` is kept, which is the default one.
     public static Worlds around(World standard) {
         var worlds = new Worlds(standard);
-        worlds.files.tidy();
         worlds.register(WorldName.DEFAULT, new Entry(standard, false));
-        for (var name : WorldFiles.names(worlds.files.kept())) {
-            var world = standard.beside(worlds.files.world(name, false), standard.options(), standard.plan());
-            worlds.register(name, new Entry(world, false));
+        worlds.files.ifPresent(worlds::takeUp);
+        return worlds;
+    }
+
+    /// Finds those that are kept.
+    private void takeUp(WorldFiles kept) {
+        kept.tidy();
+        for (var name : WorldFiles.names(kept.kept())) {
+            var world = standard.beside(kept.world(name, false), standard.options(), standard.plan());
+            register(name, new Entry(world, false));
             world.close();
         }
-        worlds.files.removeSnapshotsBut(worlds.worlds.keySet());
-        return worlds;
+        kept.removeSnapshotsBut(worlds.keySet());
+    }
+
+    private WorldFiles files() {
+        return files.orElseThrow(WorldProblem::shared);
     }
 
     /// A world that cannot be opened is there all the same, to be deleted or restored; no request gets to it.
@@ -143,6 +152,26 @@ public final class Worlds implements Engines, AutoCloseable {
                 ? standard
                 : credential.get().flatMap(credentials::world).orElse(standard);
         return use(world, used -> work.apply(used.engine()));
+    }
+
+    /// What the world is called that the credential belongs to.
+    ///
+    /// @param credential is asked only if there is a choice
+    public WorldName name(Supplier<Optional<Id>> credential) {
+        return worlds.size() == 1
+                ? WorldName.DEFAULT
+                : credential
+                        .get()
+                        .flatMap(credentials::world)
+                        .flatMap(this::name)
+                        .orElse(WorldName.DEFAULT);
+    }
+
+    private Optional<WorldName> name(World world) {
+        return worlds.entrySet().stream()
+                .filter(entry -> entry.getValue().world() == world)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// Does `work` in the world of that name, which stays open meanwhile.
@@ -197,12 +226,18 @@ public final class Worlds implements Engines, AutoCloseable {
 
     private Listed listed(WorldName name, Entry entry) {
         var world = entry.world();
-        return new Listed(name, entry.ephemeral(), world.isOpen(), WorldFiles.size(world.file()), snapshots(name));
+        return new Listed(
+                name,
+                entry.ephemeral(),
+                world.isOpen(),
+                world.isShared() ? 0 : WorldFiles.size(world.file()),
+                snapshots(name));
     }
 
     private List<Snapshot> snapshots(WorldName world) {
-        return WorldFiles.names(files.snapshots(world)).stream()
-                .map(name -> files.snapshot(world, name))
+        return files.stream()
+                .flatMap(kept ->
+                        WorldFiles.names(kept.snapshots(world)).stream().map(name -> kept.snapshot(world, name)))
                 .filter(Files::exists)
                 .map(WorldFiles::snapshotIn)
                 .toList();
@@ -246,7 +281,7 @@ public final class Worlds implements Engines, AutoCloseable {
     /// A world in one compressed file, as it is at this moment, with its credentials.
     public byte[] export(WorldName name) {
         var world = find(name).world();
-        var part = files.part();
+        var part = files().part();
         try {
             use(world, used -> used.copyTo(part));
             return WorldArchive.pack(part);
@@ -256,12 +291,13 @@ public final class Worlds implements Engines, AutoCloseable {
     }
 
     private Made make(Making making, Consumer<Path> fill, Predicate<Id> which) {
+        var kept = files();
         reserve(making.name());
-        var part = files.part();
+        var part = kept.part();
         try {
             fill.accept(part);
             var renewal = renew(part, which);
-            var file = files.world(making.name(), making.ephemeral());
+            var file = kept.world(making.name(), making.ephemeral());
             WorldFiles.settle(part, file);
             var options = making.ephemeral() ? careless() : standard.options();
             var made = new Entry(standard.beside(file, options, standard.plan()), making.ephemeral());
@@ -306,7 +342,7 @@ public final class Worlds implements Engines, AutoCloseable {
     public void snapshot(WorldName name, WorldName snapshot) {
         var world = find(name).world();
         synchronized (world) {
-            var place = files.snapshot(name, snapshot);
+            var place = files().snapshot(name, snapshot);
             if (Files.exists(place)) {
                 throw WorldProblem.conflict(
                         "there is a snapshot %s of %s already".formatted(snapshot.value(), name.value()));
@@ -315,7 +351,7 @@ public final class Worlds implements Engines, AutoCloseable {
                 throw WorldProblem.conflict(
                         "%s has %d snapshots, and no more are possible".formatted(name.value(), MAX_SNAPSHOTS));
             }
-            var part = files.part();
+            var part = files().part();
             try {
                 use(world, used -> used.copyTo(part));
                 WorldFiles.settle(part, place);
@@ -330,7 +366,7 @@ public final class Worlds implements Engines, AutoCloseable {
         var world = find(name).world();
         synchronized (world) {
             var source = require(name, snapshot);
-            var part = files.part();
+            var part = files().part();
             try {
                 WorldFiles.copy(source, part);
                 var renewal = renew(part, credential -> credentials.isTaken(credential, Optional.of(world)));
@@ -358,8 +394,8 @@ public final class Worlds implements Engines, AutoCloseable {
     }
 
     private Path require(WorldName name, WorldName snapshot) {
-        var place = files.snapshot(name, snapshot);
-        if (!WorldFiles.names(files.snapshots(name)).contains(snapshot)) {
+        var place = files().snapshot(name, snapshot);
+        if (!WorldFiles.names(files().snapshots(name)).contains(snapshot)) {
             throw WorldProblem.absent("there is no snapshot %s of %s".formatted(snapshot.value(), name.value()));
         }
         return place;
@@ -372,7 +408,7 @@ public final class Worlds implements Engines, AutoCloseable {
             throw WorldProblem.conflict("the default world stays; it can be reset");
         }
         synchronized (world) {
-            WorldFiles.removeAll(files.snapshots(name));
+            WorldFiles.removeAll(files().snapshots(name));
             world.delete();
             worlds.remove(name);
             credentials.forget(world);
@@ -386,6 +422,6 @@ public final class Worlds implements Engines, AutoCloseable {
                 .map(Entry::world)
                 .filter(world -> world != standard)
                 .forEach(World::close);
-        files.tidy();
+        files.ifPresent(WorldFiles::tidy);
     }
 }

@@ -3,60 +3,30 @@ package io.squall.server.admin;
 import io.squall.dialect.Json;
 import io.squall.server.DialectOptions;
 import io.squall.server.Options;
-import io.squall.server.RequestLog;
-import io.squall.server.SquallServer;
+import io.squall.server.ServerStage;
+import io.squall.server.ServerStage.Reply;
 import io.squall.server.world.World;
-import io.squall.store.SqliteStore;
-import io.squall.worldfile.WorldFile;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A server with the default world.
 final class AdminStage implements AutoCloseable {
 
-    private static final long SEED = 20170921;
     private static final String ACCOUNT = "/v1.0/appkeys/SquallDemoAppKey";
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
-    private final World world;
-    private final SquallServer server;
+    private final ServerStage stage;
 
-    /// What was answered.
-    record Reply(int status, JsonNode body) {
-
-        /// The words of an error.
-        String error() {
-            return body.path("error").asString();
-        }
-    }
-
-    private AdminStage(World world, SquallServer server) {
-        this.world = world;
-        this.server = server;
+    private AdminStage(ServerStage stage) {
+        this.stage = stage;
     }
 
     static AdminStage open(Path file, Optional<String> token) {
-        var storage = new SqliteStore.Options(Duration.ofMillis(300), false);
-        var world = World.open(file, storage, WorldFile.defaultPlan(), InstantSource.system(), new Random(SEED));
-        var silence = new RequestLog(
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), RequestLog.Format.JSON);
-        var options = Options.DEFAULT.on(0).withAdminToken(token);
-        return new AdminStage(world, SquallServer.start(world, options, DialectOptions.DEFAULT, silence));
+        return new AdminStage(
+                ServerStage.open(file, PATIENCE, Options.DEFAULT.withAdminToken(token), DialectOptions.DEFAULT));
     }
 
     /// One world beside the default one, with a snapshot.
@@ -86,31 +56,18 @@ final class AdminStage implements AutoCloseable {
     }
 
     World world() {
-        return world;
+        return stage.world();
     }
 
     int port() {
-        return server.port();
+        return stage.port();
     }
 
     /// Sends a request.
     ///
     /// @param body none, when empty
     Reply send(String method, String path, String body, String... headers) {
-        var builder = HttpRequest.newBuilder(URI.create(server.url() + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        for (var i = 0; i < headers.length; i += 2) {
-            builder.header(headers[i], headers[i + 1]);
-        }
-        try {
-            var answer = CLIENT.send(builder.build(), BodyHandlers.ofByteArray());
-            return new Reply(answer.statusCode(), Json.read(answer.body()));
-        } catch (IOException | Json.NotJson failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return stage.send(method, path, body, headers);
     }
 
     /// Signs the user in, if the password is right.
@@ -168,7 +125,6 @@ final class AdminStage implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        world.close();
+        stage.close();
     }
 }

@@ -35,7 +35,8 @@ final class AtOnceTest {
             var codes = new HashSet<String>();
             for (var round = 0; round < ROUNDS && !codes.contains(TOO_MANY); round++) {
                 var first = round * CLIENTS;
-                clients.invokeAll(IntStream.range(first, first + CLIENTS)
+                clients
+                        .invokeAll(IntStream.range(first, first + CLIENTS)
                                 .<Callable<String>>mapToObj(client -> () -> code(stage, client))
                                 .toList())
                         .stream()

@@ -118,7 +118,16 @@ final class RehearsalTest {
 
         assertThat(code(describe())).isEqualTo("0");
         assertThat(System.nanoTime() - began).isGreaterThan(200_000_000L);
-        assertThat(code(describe())).isEqualTo("0");
+        assertThat(code(describeByAnotherConnection())).isEqualTo("0");
+    }
+
+    /// The client may send by the old one before it sees that this has ended.
+    private HttpResponse<String> describeByAnotherConnection() {
+        try {
+            return describe();
+        } catch (IllegalStateException ended) {
+            return describe();
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// How a client of Tencent Cloud's API v2 signs a request ("Signature Method" in the Tencent Cloud documentation).
 ///
 /// It shares no line with the server's own: it is there to judge it.
-final class Signature {
+public final class Signature {
 
     private static final Comparator<String> BY_BYTES =
             (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
@@ -25,7 +25,7 @@ final class Signature {
     /// The value of the parameter `Signature`.
     ///
     /// @param parameters all that is sent, raw, without `Signature`
-    static String of(String method, String host, String path, Map<String, String> parameters, String secretKey) {
+    public static String of(String method, String host, String path, Map<String, String> parameters, String secretKey) {
         var algorithm = "HmacSHA256".equals(parameters.get("SignatureMethod")) ? "HmacSHA256" : "HmacSHA1";
         try {
             var mac = Mac.getInstance(algorithm);

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 final class RequestJournalTest {
 
     private static Handled request(String id, String path) {
+        return request(id, path, "default");
+    }
+
+    private static Handled request(String id, String path, String world) {
         return new Handled(
                 Instant.EPOCH,
                 id,
-                new Asked("GET", path, "nhn", Optional.of("v1.0"), Optional.of("ListImages"), Optional.empty()),
+                new Asked("GET", path, "nhn", Optional.of("v1.0"), Optional.of("ListImages"), Optional.empty(), world),
                 Optional.empty(),
                 Origin.CAUSE,
                 Duration.ofMillis(1),
@@ -79,6 +83,37 @@ final class RequestJournalTest {
         assertThat(page.last()).contains("request-5");
         assertThat(journal.since("request-5", any -> true, 100).requests()).isEmpty();
         assertThat(journal.since("forgotten", any -> true, 100).requests()).hasSize(6);
+    }
+
+    @Test
+    void each_world_has_a_coverage_of_its_own_and_knows_how_many_of_its_requests_are_forgotten() {
+        var journal = new RequestJournal(new Bounds(2, Long.MAX_VALUE));
+        journal.add(request("request-1", "/", "trial"));
+        journal.add(request("request-2", "/", "other"));
+        journal.add(request("request-3", "/", "trial"));
+        journal.beginCoverage("other");
+
+        assertThat(journal.covered("trial").values()).containsExactly(2L);
+        assertThat(journal.covered("other")).isEmpty();
+        assertThat(journal.covered("nowhere")).isEmpty();
+        assertThat(journal.covered().values()).containsExactly(3L);
+        assertThat(journal.forgotten("trial")).isEqualTo(1);
+        assertThat(journal.forgotten("other")).isZero();
+        assertThat(journal.forgotten()).isEqualTo(1);
+        journal.beginCoverage();
+        assertThat(journal.covered("trial")).isEmpty();
+    }
+
+    @Test
+    void of_too_many_worlds_those_are_forgotten_that_nobody_called_for_longest() {
+        var journal = new RequestJournal(Bounds.DEFAULT);
+        journal.add(request("first", "/", "first"));
+        for (var i = 0; i < RequestJournal.MAX_WORLDS; i++) {
+            journal.add(request("request-" + i, "/", "world-" + i));
+        }
+
+        assertThat(journal.covered("first")).isEmpty();
+        assertThat(journal.covered("world-0")).hasSize(1);
     }
 
     @Test

@@ -3,12 +3,6 @@ package io.squall.server.robust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +22,6 @@ final class KillTest {
     private static final int MIN_LIFE_MILLIS = 400;
     private static final int SPAN_MILLIS = 1200;
     private static final int MAX_LIFE_MILLIS = 60_000;
-    private static final Pattern READY = Pattern.compile("squall ready http=(\\S+) .*");
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("\"id\":\"([0-9a-f]{32})\",\"issued_at\"");
     private static final Pattern ADDRESS = Pattern.compile("\"ipAddress\":\"([0-9.]+)\"");
@@ -37,8 +29,6 @@ final class KillTest {
     private static final Pattern SIZE = Pattern.compile("\"size\":([0-9]+)");
     private static final Pattern USED =
             Pattern.compile("\"used\":\\{\"vcpus\":([0-9]+),\"ramMb\":[0-9]+,\"volumeGb\":([0-9]+)}");
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     private Path data = Path.of(".");
@@ -58,12 +48,12 @@ final class KillTest {
                 var clients = load(server, random.nextLong());
                 Thread.sleep(MIN_LIFE_MILLIS + random.nextInt(SPAN_MILLIS));
                 awaitAcknowledged((kill + 1) * CLIENTS + 1);
-                server.process().destroyForcibly().waitFor();
+                server.process().kill();
                 for (var client : clients) {
                     client.join();
                 }
             } finally {
-                server.process().destroyForcibly();
+                server.process().kill();
             }
             check(kill);
         }
@@ -77,33 +67,11 @@ final class KillTest {
         }
     }
 
-    /// A server in a process of its own.
-    private record Server(Process process, String url, String token) {
+    /// A server, and who signed in there.
+    private record Server(Killable process, String token) {
 
         static Server start(Path data) throws Exception {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var process = new ProcessBuilder(
-                            java,
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "io.squall.server.cli.Squall",
-                            "up",
-                            "--tls-port",
-                            "0",
-                            "--port",
-                            "0",
-                            "--no-proxy",
-                            "--instant",
-                            "--data",
-                            data.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var ready = READY.matcher(
-                    String.valueOf(process.inputReader(StandardCharsets.UTF_8).readLine()));
-            assertThat(ready.matches()).isTrue();
-            var server = new Server(process, ready.group(1), "");
+            var server = new Server(Killable.start(data), "none");
             server.send("PATCH", "/_squall/accounts/SquallDemoAppKey/quotas", """
                     {"instances": 100000, "vcpus": 100000, "ram-mb": 100000000, "volumes": 100000, "volume-gb": 100000000,
                      "ports": 100000, "floating-ips": 100000, "security-groups": 100000, "security-group-rules": 100000}""");
@@ -113,7 +81,7 @@ final class KillTest {
                     "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}");
             var token = TOKEN.matcher(signedIn);
             assertThat(token.find()).as(signedIn).isTrue();
-            return new Server(process, server.url, token.group(1));
+            return new Server(server.process, token.group(1));
         }
 
         String api(String method, String path, String body) throws IOException, InterruptedException {
@@ -121,11 +89,7 @@ final class KillTest {
         }
 
         String send(String method, String path, String body) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(URI.create(url + path))
-                    .header("X-Auth-Token", token.isEmpty() ? "none" : token)
-                    .method(method, BodyPublishers.ofString(body))
-                    .build();
-            return CLIENT.send(request, BodyHandlers.ofString()).body();
+            return process.send(method, path, body, token);
         }
 
         String get(String path) throws IOException, InterruptedException {
@@ -212,8 +176,7 @@ final class KillTest {
                             .mapToLong(Long::parseLong)
                             .sum());
         } finally {
-            server.process().destroy();
-            assertThat(server.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+            server.process().stop();
         }
     }
 

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.squall.dialect.Json;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +22,6 @@ final class WorldKillTest {
     private static final int KILLS = 4;
     private static final int MIN_LIFE_MILLIS = 700;
     private static final int SPAN_MILLIS = 1500;
-    private static final Pattern READY = Pattern.compile("squall ready http=(\\S+) .*");
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     private Path data = Path.of(".");
@@ -50,53 +40,29 @@ final class WorldKillTest {
                 server.send("POST", "worlds/default/snapshots", "{\"name\": \"once\"}");
                 var clients = load(server, kill);
                 Thread.sleep(MIN_LIFE_MILLIS + random.nextInt(SPAN_MILLIS));
-                server.process().destroyForcibly().waitFor();
+                server.process().kill();
                 for (var client : clients) {
                     client.join();
                 }
             } finally {
-                server.process().destroyForcibly();
+                server.process().kill();
             }
             check();
         }
         assertThat(forks).isNotEmpty();
     }
 
-    private record Server(Process process, String url) {
+    /// A server, asked by its admin API.
+    private record Server(Killable process) {
 
-        static Server start(Path data) throws Exception {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var process = new ProcessBuilder(
-                            java,
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "io.squall.server.cli.Squall",
-                            "up",
-                            "--tls-port",
-                            "0",
-                            "--port",
-                            "0",
-                            "--no-proxy",
-                            "--instant",
-                            "--data",
-                            data.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var ready = READY.matcher(
-                    String.valueOf(process.inputReader(StandardCharsets.UTF_8).readLine()));
-            assertThat(ready.matches()).isTrue();
-            return new Server(process, ready.group(1));
+        static Server start(Path data) throws IOException {
+            return new Server(Killable.start(data));
         }
 
         JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(URI.create(url + "/_squall/" + path))
-                    .method(method, BodyPublishers.ofString(body))
-                    .build();
             try {
                 return Json.read(
-                        CLIENT.send(request, BodyHandlers.ofByteArray()).body());
+                        process.send(method, "/_squall/" + path, body, "none").getBytes(StandardCharsets.UTF_8));
             } catch (Json.NotJson cut) {
                 throw new IOException(cut);
             }
@@ -168,8 +134,7 @@ final class WorldKillTest {
                 }
             }
         } finally {
-            server.process().destroy();
-            assertThat(server.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+            server.process().stop();
         }
     }
 }

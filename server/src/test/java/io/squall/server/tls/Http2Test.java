@@ -3,6 +3,7 @@ package io.squall.server.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.squall.server.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class Http2Test {
 
     private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration ASKING = Duration.ofSeconds(5);
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     private static final byte[] SETTINGS = {0, 0, 0, 4, 0, 0, 0, 0, 0};
 
@@ -45,7 +47,7 @@ final class Http2Test {
     private final HttpClient http2;
 
     Http2Test(@TempDir Path folder) throws Exception {
-        squall = RunningSquall.start(folder, options -> options.withIdle(IDLE));
+        squall = RunningSquall.start(folder, options -> options.with(Limits.DEFAULT.within(IDLE, ASKING, ASKING)));
         http1 = squall.client(Version.HTTP_1_1);
         http2 = squall.client(Version.HTTP_2);
     }

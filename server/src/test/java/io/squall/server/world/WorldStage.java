@@ -1,32 +1,19 @@
 package io.squall.server.world;
 
-import io.squall.dialect.Json;
 import io.squall.dialect.nhn.NhnDialect;
 import io.squall.dialect.tencent.TencentDialect;
 import io.squall.server.DialectOptions;
 import io.squall.server.Options;
-import io.squall.server.RequestLog;
-import io.squall.server.SquallServer;
-import io.squall.store.SqliteStore;
-import io.squall.worldfile.WorldFile;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.URI;
+import io.squall.server.ServerStage;
+import io.squall.server.ServerStage.Reply;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -40,67 +27,37 @@ final class WorldStage implements AutoCloseable {
     static final String APPKEY = "SquallDemoAppKey";
     static final Key KEY = new Key("AKIDSquallDemo0000000000000000000001", "SquallDemoSecretKey000000000001");
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HOST = "account.api.qcloud.com";
 
-    private final World world;
-    private final SquallServer server;
+    private final ServerStage stage;
     private final AtomicLong nonce = new AtomicLong();
 
     record Key(String id, String secret) {}
 
-    record Reply(int status, JsonNode body) {
-        String error() {
-            return body.path("error").asString("");
-        }
-    }
-
     /// The credentials of a fork of the default world.
     record Fork(String appkey, Key key) {}
 
-    private WorldStage(World world, SquallServer server) {
-        this.world = world;
-        this.server = server;
+    private WorldStage(ServerStage stage) {
+        this.stage = stage;
     }
 
     static WorldStage open(Path folder) {
-        var world = World.open(
-                folder.resolve("world.db"),
-                new SqliteStore.Options(Duration.ofSeconds(20), false),
-                WorldFile.defaultPlan(),
-                InstantSource.system(),
-                new Random(1));
-        var silence = new RequestLog(
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), RequestLog.Format.TEXT);
         var dialects = new DialectOptions(
                 NhnDialect.Options.DEFAULT, new TencentDialect.Options(true, true, List.of(), false, false));
-        return new WorldStage(world, SquallServer.start(world, Options.DEFAULT.on(0), dialects, silence));
+        return new WorldStage(ServerStage.open(folder.resolve("world.db"), PATIENCE, Options.DEFAULT, dialects));
     }
 
     String url() {
-        return server.url();
+        return stage.url();
     }
 
     World world() {
-        return world;
+        return stage.world();
     }
 
     Reply send(String method, String path, String body, String... headers) {
-        var builder = HttpRequest.newBuilder(URI.create(server.url() + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        for (var i = 0; i < headers.length; i += 2) {
-            builder.header(headers[i], headers[i + 1]);
-        }
-        try {
-            var answer = CLIENT.send(builder.build(), BodyHandlers.ofByteArray());
-            return new Reply(answer.statusCode(), Json.read(answer.body()));
-        } catch (IOException | Json.NotJson failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return stage.send(method, path, body, headers);
     }
 
     Reply admin(String method, String path, String body) {
@@ -213,7 +170,6 @@ final class WorldStage implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        world.close();
+        stage.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.squall.dialect.Json;
+import io.squall.server.ServerStage.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -248,7 +249,7 @@ final class WorldsTest {
         assertThat(snapshot("one-more").status()).isEqualTo(200);
     }
 
-    private WorldStage.Reply snapshot(String name) {
+    private Reply snapshot(String name) {
         return stage.admin("POST", "worlds/default/snapshots", "{\"name\": \"%s\"}".formatted(name));
     }
 
@@ -379,7 +380,7 @@ final class WorldsTest {
                 .containsExactly("data");
     }
 
-    private WorldStage.Reply importWorld(String name, String file) {
+    private Reply importWorld(String name, String file) {
         ObjectNode body = Json.object().put("name", name).put("file", file);
         return stage.admin("POST", "worlds/import", Json.write(body));
     }

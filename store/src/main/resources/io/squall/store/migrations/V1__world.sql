@@ -1,20 +1,21 @@
 -- Each table keeps one kind of noun (io.squall.engine.Kinds): its identifier, the columns it is looked up by, and the
--- noun itself as a JSON document. "seq" is the order of creation of those that are there.
+-- noun itself as a JSON document. "seq" is the order of creation of those that are there; what makes it one is each
+-- database's own (Schema).
 
 create table settings (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     body text not null
 );
 
 create table account (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     body text not null
 );
 
 create table appkey (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     body text not null
@@ -22,7 +23,7 @@ create table appkey (
 create index appkey_account on appkey (account, seq);
 
 create table app_user (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     name text,
     body text not null
@@ -30,7 +31,7 @@ create table app_user (
 create index app_user_name on app_user (name);
 
 create table membership (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     user_id text,
@@ -40,17 +41,19 @@ create index membership_account on membership (account, seq);
 create index membership_user_id on membership (user_id);
 
 create table token (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
+    due bigint,
     user_id text,
     body text not null
 );
+create index token_due on token (due);
 create index token_account on token (account, seq);
-create index token_user_id on token (user_id);
+create index token_user_id on token (user_id, seq);
 
 create table access_key (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     due bigint,
@@ -60,7 +63,7 @@ create index access_key_account on access_key (account, seq);
 create index access_key_due on access_key (due) where due is not null;
 
 create table access_policy (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     body text not null
@@ -68,7 +71,7 @@ create table access_policy (
 create index access_policy_account on access_policy (account, seq);
 
 create table account_role (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     body text not null
@@ -76,7 +79,7 @@ create table account_role (
 create index account_role_account on account_role (account, seq);
 
 create table used_nonces (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     due bigint,
     body text not null
@@ -84,14 +87,14 @@ create table used_nonces (
 create index used_nonces_due on used_nonces (due);
 
 create table request_window (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     body text not null
 );
 
 create table project (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     body text not null
@@ -99,14 +102,14 @@ create table project (
 create index project_account on project (account, seq);
 
 create table wallet (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     body text not null
 );
 
 create table subscription (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     due bigint,
@@ -116,15 +119,17 @@ create index subscription_account on subscription (account, seq);
 create index subscription_due on subscription (due) where due is not null;
 
 create table purchase_order (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
+    unpaid text,
     body text not null
 );
+create index purchase_order_unpaid on purchase_order (unpaid) where unpaid is not null;
 create index purchase_order_account on purchase_order (account, seq);
 
 create table receipt (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     due bigint,
@@ -133,19 +138,19 @@ create table receipt (
 create index receipt_due on receipt (due);
 
 create table availability_zone (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     body text not null
 );
 
 create table flavor (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     body text not null
 );
 
 create table image (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     due bigint,
     owner text,
@@ -155,7 +160,7 @@ create index image_due on image (due) where due is not null;
 create index image_owner on image (owner);
 
 create table key_pair (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     user_id text,
     body text not null
@@ -163,7 +168,7 @@ create table key_pair (
 create index key_pair_user_id on key_pair (user_id);
 
 create table instance (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     due bigint,
     account text,
@@ -177,7 +182,7 @@ create index instance_account on instance (account, seq, vcpus, ram_mb);
 create index instance_image on instance (image);
 
 create table volume (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     due bigint,
     account text,
@@ -190,7 +195,7 @@ create index volume_account on volume (account, seq, size_gb);
 create index volume_instance on volume (instance);
 
 create table snapshot (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     due bigint,
     account text,
@@ -202,7 +207,7 @@ create index snapshot_account on snapshot (account, seq);
 create index snapshot_volume on snapshot (volume);
 
 create table snapshot_policy (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     due bigint,
     account text,
@@ -212,13 +217,13 @@ create index snapshot_policy_due on snapshot_policy (due) where due is not null;
 create index snapshot_policy_account on snapshot_policy (account, seq);
 
 create table network (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     body text not null
 );
 
 create table subnet (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     network text,
     body text not null
@@ -226,13 +231,13 @@ create table subnet (
 create index subnet_network on subnet (network);
 
 create table addresses (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     body text not null
 );
 
 create table route_table (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     network text,
@@ -242,7 +247,7 @@ create index route_table_account on route_table (account, seq);
 create index route_table_network on route_table (network);
 
 create table router (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     body text not null
@@ -250,7 +255,7 @@ create table router (
 create index router_account on router (account, seq);
 
 create table port (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     device text,
@@ -262,7 +267,7 @@ create index port_account on port (account, seq);
 create index port_device on port (device);
 
 create table floating_ip (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     due bigint,
@@ -277,14 +282,14 @@ create index floating_ip_address on floating_ip (address);
 create index floating_ip_due on floating_ip (due) where due is not null;
 
 create table address_usage (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     body text not null
 );
 
 create table security_group (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     name text,
@@ -294,7 +299,7 @@ create index security_group_account on security_group (account, seq);
 create index security_group_name on security_group (name);
 
 create table security_group_rule (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     security_group text,
@@ -306,7 +311,7 @@ create index security_group_rule_security_group on security_group_rule (security
 create index security_group_rule_remote_group on security_group_rule (remote_group);
 
 create table job (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     due bigint,
@@ -318,7 +323,7 @@ create index job_account on job (account, seq);
 create index job_resource on job (resource);
 
 create table load_balancer (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     account text,
     due bigint,
@@ -329,13 +334,13 @@ create index load_balancer_due on load_balancer (due) where due is not null;
 create index load_balancer_account on load_balancer (account, seq, listeners);
 
 create table rehearsal (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     body text not null
 );
 
 create table incident (
-    seq integer primary key,
+    seq ${sequence},
     id text not null unique,
     body text not null
 );

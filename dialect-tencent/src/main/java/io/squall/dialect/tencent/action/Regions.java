@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The regions and zones in the names and numbers of the API ("Regions and Availability Zones" in the API
 /// documentation). A world's regions have the new names, such as ap-guangzhou.

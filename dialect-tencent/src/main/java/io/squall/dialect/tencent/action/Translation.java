@@ -134,6 +134,7 @@ import io.squall.model.Rejection.TokenOfAnotherAccount;
 import io.squall.model.Rejection.TokenReused;
 import io.squall.model.Rejection.TokenRevoked;
 import io.squall.model.Rejection.TokenUnknown;
+import io.squall.model.Rejection.TooManyRehearsals;
 import io.squall.model.Rejection.TooManyRequests;
 import io.squall.model.Rejection.TooManyRoutesTo;
 import io.squall.model.Rejection.TooManyVolumes;
@@ -202,6 +203,7 @@ public final class Translation {
             case DatabaseFailed(var _) -> fault(TencentError.INTERNAL_ERROR, "internal error");
 
             case Rehearsed fact -> throw outside(fact);
+            case TooManyRehearsals fact -> throw outside(fact);
             case NoSuch(var type, var id) ->
                 fault(
                         type == ResourceType.AVAILABILITY_ZONE

@@ -1,0 +1,21 @@
+package io.squall.model;
+
+import java.time.Duration;
+
+/// How much a world remembers of what is over, so that it does not grow with its use.
+///
+/// @param memory how long of what has ended: tokens and temporary keys, jobs, the tokens of clients' requests
+/// @param orders how many orders of each account, the youngest; those that wait for money are remembered besides
+/// @param tokens how many tokens of each user, the youngest; older ones are unknown
+public record Retention(Duration memory, int orders, int tokens) {
+
+    public static final Retention DEFAULT = new Retention(Duration.ofDays(1), 1000, 1000);
+
+    /// One in so many additions looks for what is too much, so that the others are not slowed down.
+    private static final int EVERY = 16;
+
+    /// Whether it is the turn of what has this identifier to look. Identifiers are drawn, so all are as likely.
+    public static boolean isTurnOf(Id id) {
+        return id.value().hashCode() % EVERY == 0;
+    }
+}

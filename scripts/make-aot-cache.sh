@@ -1,0 +1,17 @@
+#!/bin/sh
+# Makes the AOT cache (JEP 483, 514, 515) of a Squall that was just packaged, by letting it start and answer for a moment.
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/scripts/java-home.sh"
+. "$root/scripts/jvm-options.sh"
+
+jar=$root/server/target/squall.jar
+rm -f "$squall_aot"
+# shellcheck disable=SC2086 # the options are to be split
+"$JAVA_HOME/bin/java" $squall_jvm_options -XX:AOTCacheOutput="$squall_aot" -Xlog:disable -Xlog:all=error:stderr \
+    -cp "$jar" io.squall.server.cli.Training 2>"$squall_aot.log" || {
+    cat "$squall_aot.log" >&2
+    echo "squall: could not make the AOT cache" >&2
+    exit 1
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.squall.server.sweep;
+
+import org.jspecify.annotations.NullMarked;
