@@ -26,9 +26,7 @@ final class FloorServer {
 
     /// Starts it.
     ///
-    /// @param arguments the file with the answer to signed requests, the one with the answer to requests with a
-    token,
-    /// and that token
+    /// @param arguments files with the answers to signed requests and to those with a token, and that token
     public static void main(String[] arguments) throws IOException {
         var signed = Files.readAllBytes(Path.of(arguments[0]));
         var listed = Files.readAllBytes(Path.of(arguments[1]));
