@@ -22,8 +22,8 @@ class FloorRatioTest {
     private static final int REQUESTS = 1_500;
     private static final int ROUNDS = 5;
 
-    /// It is about 4 when all is well, 15 or more when each answer is read from the database.
-    private static final double MOST = 10;
+    /// It was 2.7 when this was written, and 8.6 with nothing remembered between requests.
+    private static final double MOST = 6;
 
     @BeforeAll
     static void allow_calls_to_name_another_host() {
