@@ -98,7 +98,7 @@ final class Benchmarks implements Callable<Integer> {
 
     private void measure(Path folder) throws IOException, SQLException {
         var wrk = new Wrk(folder);
-        try (var squall = Squall.start(root.toAbsolutePath().normalize(), folder, List.of())) {
+        try (var squall = Squall.start(launcher(), folder)) {
             say("squall is ready");
             squall.lift();
             var token = squall.furnish();
@@ -120,7 +120,12 @@ final class Benchmarks implements Callable<Integer> {
         }
     }
 
-    private static Program floor(Path folder, Path signed, Path listed, String token, List<String> options) {
+    /// As a user starts it.
+    private List<String> launcher() {
+        return List.of(root.toAbsolutePath().normalize().resolve("squall").toString());
+    }
+
+    static Program floor(Path folder, Path signed, Path listed, String token, List<String> options) {
         var all = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders", "-Xlog:disable"));
         all.addAll(options);
         var command = Program.java(all, FloorServer.class.getName(), signed.toString(), listed.toString(), token);
@@ -130,8 +135,7 @@ final class Benchmarks implements Callable<Integer> {
     private List<Row> started(Path folder, Path signed, Path listed, String token) throws IOException {
         var beside = Files.createDirectories(folder.resolve("started"));
         var cache = StartUp.cache(beside, option -> floor(beside, signed, listed, token, List.of(option)));
-        Supplier<Program> squall = () -> Squall.start(root.toAbsolutePath().normalize(), beside, List.of())
-                .program();
+        Supplier<Program> squall = () -> Squall.start(launcher(), beside).program();
         squall.get().close();
         return new StartUp(rounds)
                 .measure(squall, () -> floor(beside, signed, listed, token, List.of("-XX:AOTCache=" + cache)));

@@ -10,11 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,22 +35,13 @@ record Squall(Program program) implements AutoCloseable {
     private static final String NHN = "/_squall/accounts/SquallDemoAppKey";
 
     /// Starts it with an own world in `folder`.
-    static Squall start(Path root, Path folder, List<String> options) {
-        var command = new ArrayList<>(List.of(
-                root.resolve("squall").toString(),
-                "up",
-                "--port",
-                "0",
-                "--tls-port",
-                "0",
-                "--proxy-port",
-                "0",
-                "--tencent-plain-http",
-                "--instant",
-                "--data",
-                folder.resolve("data").toString()));
-        command.addAll(options);
-        return new Squall(Program.start(command, folder, READY));
+    ///
+    /// @param launcher what stands before `up`
+    static Squall start(List<String> launcher, Path folder) {
+        var arguments = Stream.of(
+                "up", "--port", "0", "--tls-port", "0", "--proxy-port", "0", "--tencent-plain-http", "--instant", "--data",
+                folder.resolve("data").toString());
+        return new Squall(Program.start(Stream.concat(launcher.stream(), arguments).toList(), folder, READY));
     }
 
     String url() {

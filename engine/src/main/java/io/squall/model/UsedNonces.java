@@ -3,7 +3,7 @@ package io.squall.model;
 import java.time.Instant;
 
 /// Some of the one-time numbers that were used with a key for the same second, and may not be again for a while. They
-/// are kept together, since those that come together are written together (docs/adr/0012).
+/// are kept together, since those that come together are written together (docs/adr/0017).
 ///
 /// @param numbers each between two commas
 /// @param forgottenAt when a request with their time would be too old anyway

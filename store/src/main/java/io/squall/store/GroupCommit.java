@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Runs works that change the world, one after the other. Those that wait at the same time share a transaction, and so
-/// one flush to the disk; each hears of its end when all are durable (docs/adr/0011).
+/// one flush to the disk; each hears of its end when all are durable (docs/adr/0016).
 ///
 /// Whoever finds nobody else at it does it for all who wait. A work may be run a second time: if the database fails in
 /// the middle of several, each is run again by itself, so that none suffers for another.

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Answers of a world's database that are still true, decoded (docs/adr/0010).
+/// Answers of a world's database that are still true, decoded (docs/adr/0015).
 ///
 /// Each answer says since which version of the world it is so, and is dropped before a commit makes it untrue. Whoever
 /// reads takes a version first, and then uses answers that were so at it: those that are there, and are not of a later

@@ -1,0 +1,4 @@
+@NullMarked
+package io.squall.benchmark;
+
+import org.jspecify.annotations.NullMarked;
