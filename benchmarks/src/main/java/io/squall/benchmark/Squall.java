@@ -39,9 +39,19 @@ record Squall(Program program) implements AutoCloseable {
     /// @param launcher what stands before `up`
     static Squall start(List<String> launcher, Path folder) {
         var arguments = Stream.of(
-                "up", "--port", "0", "--tls-port", "0", "--proxy-port", "0", "--tencent-plain-http", "--instant", "--data",
+                "up",
+                "--port",
+                "0",
+                "--tls-port",
+                "0",
+                "--proxy-port",
+                "0",
+                "--tencent-plain-http",
+                "--instant",
+                "--data",
                 folder.resolve("data").toString());
-        return new Squall(Program.start(Stream.concat(launcher.stream(), arguments).toList(), folder, READY));
+        return new Squall(
+                Program.start(Stream.concat(launcher.stream(), arguments).toList(), folder, READY));
     }
 
     String url() {

@@ -34,8 +34,8 @@ class FloorRatioTest {
     @Timeout(300)
     void a_list_costs_no_more_than_it_should_beside_the_floor(@TempDir Path folder)
             throws IOException, InterruptedException, ExecutionException {
-        var launcher = Program.java(
-                List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m"), "io.squall.server.cli.Squall");
+        var launcher =
+                Program.java(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m"), "io.squall.server.cli.Squall");
         try (var squall = Squall.start(launcher, folder)) {
             var token = squall.furnish();
             var listed = Files.writeString(folder.resolve("listed.json"), squall.list(token));

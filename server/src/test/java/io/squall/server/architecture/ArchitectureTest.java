@@ -19,6 +19,7 @@ final class ArchitectureTest {
 
     private static final JavaClasses SQUALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(place -> !place.contains("-tests.jar"))
             .importPackages("io.squall");
 
     @Test
