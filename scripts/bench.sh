@@ -12,5 +12,5 @@ if ! command -v wrk >/dev/null 2>&1; then
         exit 1
     fi
 fi
-"$root/mvnw" -q -B -Dspotless.check.skip=true -Dmaven.test.skip=true -f "$root/pom.xml" -pl benchmarks -am package >&2
+"$root/mvnw" -q -B -Dspotless.check.skip=true -DskipTests -f "$root/pom.xml" -pl benchmarks -am package >&2
 exec "$JAVA_HOME/bin/java" -jar "$root/benchmarks/target/benchmarks.jar" --root "$root" "$@"

@@ -22,7 +22,7 @@ class FloorRatioTest {
     private static final int REQUESTS = 1_500;
     private static final int ROUNDS = 5;
 
-    /// It was 2.7 when this was written, and 8.6 with nothing remembered between requests.
+    /// It was 2.7 to 3.5 when this was written, and 8.6 with nothing remembered between requests.
     private static final double MOST = 6;
 
     @BeforeAll
