@@ -10,7 +10,7 @@ jar=$root/server/target/squall.jar
 rm -f "$squall_aot"
 # shellcheck disable=SC2086 # the options are to be split
 "$JAVA_HOME/bin/java" -Xmx512m $squall_jvm_options -XX:AOTCacheOutput="$squall_aot" -Xlog:disable -Xlog:all=error:stderr \
-    -cp "$jar" io.squall.server.cli.Training 2>"$squall_aot.log" || {
+    -cp "$jar" io.squall.server.cli.Training >"$squall_aot.log" 2>&1 || {
     cat "$squall_aot.log" >&2
     echo "squall: could not make the AOT cache" >&2
     exit 1
