@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.sqlite.SQLiteConfig;
 
 /// What a purchase costs at the least: a transaction of four rows in tables with an index each, one after the other by
-/// one
-/// writer, each on the disk before the next begins.
+/// one writer, each on the disk before the next begins.
 final class FourRows implements AutoCloseable {
 
     private static final int TABLES = 4;

@@ -72,9 +72,13 @@ public final class Engine {
     public <R> R found(Settings settings, Command<R> contents) {
         return store.write(tables -> {
             Kinds.ALL.forEach(kind -> tables.table(kind).clear());
-            tables.table(Kinds.SETTINGS).put(settings);
-            return contents.run(begin(tables, Caller.OPERATOR));
+            return found(tables, settings, contents);
         });
+    }
+
+    private <R> R found(Store.Tables tables, Settings settings, Command<R> contents) {
+        tables.table(Kinds.SETTINGS).put(settings);
+        return contents.run(begin(tables, Caller.OPERATOR));
     }
 
     /// Makes the world, unless somebody did, who may do so at the same time.
@@ -82,19 +86,21 @@ public final class Engine {
     /// @return whether it was made
     public boolean foundUnlessThere(Settings settings, Command<?> contents) {
         return store.write(tables -> {
-            if (tables.table(Kinds.SETTINGS).find(Settings.Key.WORLD).isPresent()) {
+            if (isFounded(tables)) {
                 return false;
             }
-            tables.table(Kinds.SETTINGS).put(settings);
-            contents.run(begin(tables, Caller.OPERATOR));
+            found(tables, settings, contents);
             return true;
         });
     }
 
     /// Whether the world was founded.
     public boolean isFounded() {
-        return store.read(
-                tables -> tables.table(Kinds.SETTINGS).find(Settings.Key.WORLD).isPresent());
+        return store.read(Engine::isFounded);
+    }
+
+    private static boolean isFounded(Store.Tables tables) {
+        return tables.table(Kinds.SETTINGS).find(Settings.Key.WORLD).isPresent();
     }
 
     private record Answer<R>(Optional<R> value) {}

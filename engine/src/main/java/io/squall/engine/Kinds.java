@@ -235,6 +235,10 @@ public final class Kinds {
             REHEARSALS,
             INCIDENTS);
 
+    /// What changes by itself when its time has come; of what is due at the same moment, the first here comes first.
+    public static final List<Kind<?>> CHANGING = List.of(
+            INSTANCES, VOLUMES, SNAPSHOTS, SNAPSHOT_POLICIES, IMAGES, FLOATING_IPS, LOAD_BALANCERS, SUBSCRIPTIONS);
+
     private Kinds() {}
 
     private static <N extends Noun> Kind<N> kind(String name, Class<N> type, List<Column<N>> columns) {

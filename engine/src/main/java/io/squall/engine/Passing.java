@@ -1,6 +1,5 @@
 package io.squall.engine;
 
-/// A command whose effect matters for minutes only: it is kept whatever becomes of the process, but nobody waits until
-/// it
-/// would survive the end of the machine.
+/// A command whose effect matters for minutes only. It is kept whatever becomes of the process, but nobody waits until
+/// it would survive the end of the machine.
 public interface Passing<R> extends Command<R> {}

@@ -23,21 +23,11 @@ import java.util.Optional;
 /// Applies what has fallen due: the boots, stops, copies and deletions whose time has come.
 final class Settlement {
 
-    private static final List<Kind<?>> CHANGING = List.of(
-            Kinds.INSTANCES,
-            Kinds.VOLUMES,
-            Kinds.SNAPSHOTS,
-            Kinds.SNAPSHOT_POLICIES,
-            Kinds.IMAGES,
-            Kinds.FLOATING_IPS,
-            Kinds.LOAD_BALANCERS,
-            Kinds.SUBSCRIPTIONS);
-
     private Settlement() {}
 
     static boolean isDue(Transaction tx) {
         return Incidents.isDue(tx)
-                || CHANGING.stream()
+                || Kinds.CHANGING.stream()
                         .anyMatch(kind -> !tx.all(kind).due(tx.now()).isEmpty());
     }
 
@@ -51,7 +41,7 @@ final class Settlement {
     }
 
     private static List<Changing> due(Transaction tx) {
-        return CHANGING.stream()
+        return Kinds.CHANGING.stream()
                 .flatMap(kind -> tx.all(kind).due(tx.now()).stream())
                 .map(Changing.class::cast)
                 .sorted(Comparator.comparing(noun -> noun.dueAt().orElseThrow()))

@@ -10,12 +10,4 @@ import java.time.Duration;
 public record Retention(Duration memory, int orders, int tokens) {
 
     public static final Retention DEFAULT = new Retention(Duration.ofDays(1), 1000, 1000);
-
-    /// One in so many additions looks for what is too much, so that the others are not slowed down.
-    private static final int EVERY = 16;
-
-    /// Whether it is the turn of what has this identifier to look. Identifiers are drawn, so all are as likely.
-    public static boolean isTurnOf(Id id) {
-        return id.value().hashCode() % EVERY == 0;
-    }
 }

@@ -95,13 +95,14 @@ final class Gateway implements Handler, DirectHandler {
     ///
     /// @return whether the client took it in time
     private boolean isTaken(Sending sending) {
+        var inTime = false;
         deadlines.begin(answering);
         try {
             sending.send();
-            return deadlines.end();
         } finally {
-            deadlines.end();
+            inTime = deadlines.end();
         }
+        return inTime;
     }
 
     /// Before it is answered, so that whoever reads its id in the answer finds it. The admin API's own requests are in

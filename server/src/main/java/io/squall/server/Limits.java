@@ -31,10 +31,4 @@ public record Limits(
             Duration.ofMinutes(1),
             Duration.ofSeconds(20),
             Duration.ofSeconds(30));
-
-    /// With other times for a client to say nothing, to ask and to accept its answer.
-    public Limits within(Duration otherIdle, Duration otherAsking, Duration otherAnswering) {
-        return new Limits(
-                connections, requests, bodyBytes, bodiesBytes, patience, otherIdle, otherAsking, otherAnswering);
-    }
 }

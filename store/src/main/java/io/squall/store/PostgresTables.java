@@ -4,7 +4,6 @@ import io.squall.engine.Kind;
 import io.squall.engine.Kinds;
 import io.squall.engine.Store.Tables;
 import io.squall.engine.Table;
-import io.squall.model.Changing;
 import io.squall.model.Noun;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// is asked of all tables at once: almost always nothing is.
 final class PostgresTables implements Tables {
 
-    private static final List<Kind<?>> CHANGING = Kinds.ALL.stream()
-            .filter(kind -> Changing.class.isAssignableFrom(kind.type()))
-            .toList();
-
-    private static final String DUE = CHANGING.stream()
+    private static final String DUE = Kinds.CHANGING.stream()
             .map(kind ->
                     "select '%1$s' where exists (select 1 from %1$s where %2$s <= ?)".formatted(kind.name(), Kinds.DUE))
             .collect(Collectors.joining(" union all "));
@@ -40,14 +35,15 @@ final class PostgresTables implements Tables {
 
     @Override
     public <N extends Noun> Table<N> table(Kind<N> kind) {
-        return CHANGING.contains(kind) ? new ChangingTable<>(kind) : new SqlTable<>(connection, kind);
+        return Kinds.CHANGING.contains(kind) ? new ChangingTable<>(kind) : new SqlTable<>(connection, kind);
     }
 
     private boolean isIdle(String table, Instant now) {
         if (!now.equals(moment)) {
-            var micros = Collections.nCopies(CHANGING.size(), Kinds.micros(now)).toArray();
+            var micros = Collections.nCopies(Kinds.CHANGING.size(), Kinds.micros(now))
+                    .toArray();
             idle.clear();
-            CHANGING.forEach(kind -> idle.add(kind.name()));
+            Kinds.CHANGING.forEach(kind -> idle.add(kind.name()));
             connection.query(DUE, row -> row.getString(1), micros).forEach(idle::remove);
             moment = now;
         }

@@ -140,8 +140,7 @@ public final class SqliteStore implements Store {
     }
 
     /// Writes the world as it is at this moment into a new file, in which it needs no more room than it must. Nobody
-    /// waits
-    /// for it; what is committed meanwhile is not in it (docs/adr/0009).
+    /// waits for it; what is committed meanwhile is not in it (docs/adr/0009).
     public void copyTo(Path file) {
         withReader(connection -> {
             connection.update("vacuum into ?", file.toString());

@@ -44,14 +44,8 @@ final class EnvCommand implements Callable<Integer> {
             description = "For whom: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.SH;
 
-    @Option(
-            names = "--java",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description =
-                    "Set JAVA_TOOL_OPTIONS, of which every JVM tells on its standard error (default: ${DEFAULT-VALUE}).")
-    private boolean java;
+    @Mixin
+    private JavaToolOptions java = new JavaToolOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -72,7 +66,7 @@ final class EnvCommand implements Callable<Integer> {
             var folder = Files.createDirectories(
                     finder.folder().toAbsolutePath().normalize().resolve("clients"));
             var trust = TrustFiles.write(folder, cloud.certificate(), present);
-            spec.commandLine().getOut().println(text(ClientSettings.of(cloud, trust, present, java)));
+            spec.commandLine().getOut().println(text(ClientSettings.of(cloud, trust, present, java.areWanted())));
             return 0;
         } catch (IOException failure) {
             throw new Failure(

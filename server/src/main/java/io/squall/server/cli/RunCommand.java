@@ -91,14 +91,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fail-on-egress", description = "End in 120 if anything wanted to leave the cloud, and name it.")
     private boolean failOnEgress;
 
-    @Option(
-            names = "--java",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description =
-                    "Set JAVA_TOOL_OPTIONS, of which every JVM tells on its standard error (default: ${DEFAULT-VALUE}).")
-    private boolean java;
+    @Mixin
+    private JavaToolOptions java = new JavaToolOptions();
 
     @Option(
             names = "--grace",
@@ -185,7 +179,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runIn(CloudClient.Place place, Signals signals) throws InterruptedException {
-        return new CommandRun(place, new Program(words), Duration.ofSeconds(graceSeconds), java, failOnEgress)
+        return new CommandRun(
+                        place, new Program(words), Duration.ofSeconds(graceSeconds), java.areWanted(), failOnEgress)
                 .run(signals, output);
     }
 }

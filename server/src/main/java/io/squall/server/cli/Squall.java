@@ -34,8 +34,7 @@ public final class Squall implements Runnable {
     }
 
     /// The parts tell much that is of no use to a user, and a failed start with a stack trace where a line will do.
-    /// What
-    /// the pool tells of a database that is away, each request tells, too.
+    /// What the pool tells of a database that is away, each request tells, too.
     private static void quieten() {
         PARTS.setLevel(Level.WARNING);
         STARTER.setLevel(Level.OFF);

@@ -1,7 +1,6 @@
 package io.squall.server.cli;
 
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import picocli.CommandLine;
@@ -39,13 +38,13 @@ final class Subcommands {
 
     /// Adds what is needed to carry out these arguments: one command, or all where they are to be listed.
     static void add(CommandLine squall, String... arguments) {
-        var typed = Optional.of(arguments).filter(given -> given.length > 0).map(given -> given[0]);
-        var only = typed.filter(BY_NAME::containsKey).filter(name -> BY_NAME.get(name) != HelpCommand.class);
-        if (only.isPresent()) {
-            add(squall, only.get());
-        } else {
-            BY_NAME.keySet().forEach(name -> add(squall, name));
-        }
+        var typed = arguments.length == 0 ? "" : arguments[0];
+        var names = isOne(typed) ? Set.of(typed) : BY_NAME.keySet();
+        names.forEach(name -> add(squall, name));
+    }
+
+    private static boolean isOne(String typed) {
+        return BY_NAME.containsKey(typed) && BY_NAME.get(typed) != HelpCommand.class;
     }
 
     private static void add(CommandLine squall, String name) {

@@ -101,13 +101,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "Begin with copies of the world in this folder, which stays as it is (default: a new world).")
     private @Nullable Path data;
 
-    @Option(
-            names = "--java",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Set JAVA_TOOL_OPTIONS, as squall run does (default: ${DEFAULT-VALUE}).")
-    private boolean java;
+    @Mixin
+    private JavaToolOptions java = new JavaToolOptions();
 
     @Mixin
     private CloudOptions cloud = new CloudOptions();
@@ -189,8 +184,8 @@ final class SweepCommand implements Callable<Integer> {
                     .withProxy(Optional.of(new Options.Proxy(0, cloud.egress().read())))
                     .with(cloud.limits())
                     .withJournal(journal);
-            var setting =
-                    new Stage.Setting(new Program(words), CallerEnvironment.read(), java, options, cloud.dialects());
+            var setting = new Stage.Setting(
+                    new Program(words), CallerEnvironment.read(), java.areWanted(), options, cloud.dialects());
             return Stage.of(copy, setting, scratch.path());
         }
     }

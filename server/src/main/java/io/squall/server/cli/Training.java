@@ -13,8 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /// Starts a cloud, uses it a little and ends, so that the JVM can write down what that takes (an AOT cache, JEP 514).
-/// The
-/// build runs it.
+/// The build runs it.
 public final class Training {
 
     private static final int ROUNDS = 200;

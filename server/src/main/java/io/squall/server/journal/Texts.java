@@ -57,8 +57,7 @@ final class Texts {
     }
 
     /// Where something is struck out of the texts that were signed, what is shown of the place where they differ could
-    /// still
-    /// be a piece of it.
+    /// still be a piece of it.
     private static ObjectNode explanation(ObjectNode explanation, UnaryOperator<String> mask) {
         var masked = (ObjectNode) masked(explanation, mask);
         var signed = explanation.path(Reasons.SERVER_SIGNED).asString("");

@@ -15,8 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Where the worlds of a cloud are kept, and how one takes its place: written elsewhere, put on the disk, and renamed,
-/// so
-/// that whoever is killed meanwhile leaves the old one or the new one, and a rest that the next start removes.
+/// so that whoever is killed meanwhile leaves the old one or the new one, and a rest that the next start removes.
 ///
 /// @param folder the cloud's
 record WorldFiles(Path folder) {

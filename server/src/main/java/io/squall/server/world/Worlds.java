@@ -256,8 +256,7 @@ public final class Worlds implements Engines, AutoCloseable {
     }
 
     /// Copies a world as it is at this moment. All credentials of the copy are new, unless they are kept; then only a
-    /// cloud
-    /// of its own can serve it.
+    /// cloud of its own can serve it.
     public Made fork(WorldName parent, Making making, boolean keepCredentials) {
         var world = find(parent).world();
         return make(making, part -> use(world, used -> used.copyTo(part)), credential -> !keepCredentials);

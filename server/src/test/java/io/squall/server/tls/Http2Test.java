@@ -39,6 +39,15 @@ final class Http2Test {
 
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration ASKING = Duration.ofSeconds(5);
+    private static final Limits LIMITS = new Limits(
+            Limits.DEFAULT.connections(),
+            Limits.DEFAULT.requests(),
+            Limits.DEFAULT.bodyBytes(),
+            Limits.DEFAULT.bodiesBytes(),
+            Limits.DEFAULT.patience(),
+            IDLE,
+            ASKING,
+            ASKING);
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     private static final byte[] SETTINGS = {0, 0, 0, 4, 0, 0, 0, 0, 0};
 
@@ -47,7 +56,7 @@ final class Http2Test {
     private final HttpClient http2;
 
     Http2Test(@TempDir Path folder) throws Exception {
-        squall = RunningSquall.start(folder, options -> options.with(Limits.DEFAULT.within(IDLE, ASKING, ASKING)));
+        squall = RunningSquall.start(folder, options -> options.with(LIMITS));
         http1 = squall.client(Version.HTTP_1_1);
         http2 = squall.client(Version.HTTP_2);
     }
