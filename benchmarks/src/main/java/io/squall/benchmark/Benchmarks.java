@@ -118,6 +118,7 @@ final class Benchmarks implements Callable<Integer> {
             }
             row("memory after a million calls", () -> afterAMillion(wrk, squall, token));
         }
+        row("asked whether it is rehearsed", () -> new RehearsalCost(Duration.ofSeconds(warmUp)).measure());
     }
 
     /// As a user starts it.

@@ -4,6 +4,7 @@ import io.squall.dialect.Rehearsed.Delivery;
 import io.squall.engine.Caller;
 import io.squall.engine.Command;
 import io.squall.engine.Engine;
+import io.squall.engine.Query;
 import io.squall.engine.rehearsal.IsRehearsed;
 import io.squall.engine.rehearsal.StrikeCall;
 import io.squall.errors.DocumentedError;
@@ -23,8 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// The way of a request through one dialect: door, command, answer. The only place that catches rejections.
 public final class Pipeline<E extends DocumentedError, Q> {
 
+    private static final int REMEMBERED_CHARACTERS = 2 << 20;
+
     private final Dialect<E, Q> dialect;
     private final Engines engines;
+    private final LastAnswers lastAnswers = new LastAnswers(REMEMBERED_CHARACTERS);
 
     public Pipeline(Dialect<E, Q> dialect, Engines engines) {
         this.dialect = dialect;
@@ -100,7 +104,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
         <R> Answer carriedOut(Admitted<E, Q, R> admitted, Engine engine) {
             var command = admitted.operation().decode(admitted.request());
             var result = engine.runUnrehearsed(admitted.caller(), command);
-            return result.isPresent() ? told(admitted, result.get()) : rehearsed(admitted, command, engine);
+            return result.isPresent() ? told(admitted, command, result.get()) : rehearsed(admitted, command, engine);
         }
 
         private <R> Answer rehearsed(Admitted<E, Q, R> admitted, Command<R> command, Engine engine) {
@@ -110,7 +114,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
                     : Optional.<Rehearsal>empty();
             return struck.isPresent()
                     ? struck(admitted, command, struck.get(), engine)
-                    : told(admitted, engine.run(admitted.caller(), command));
+                    : told(admitted, command, engine.run(admitted.caller(), command));
         }
 
         /// What a rehearsal makes of the call.
@@ -135,7 +139,7 @@ public final class Pipeline<E extends DocumentedError, Q> {
 
         private <R> Answer carriedOut(Admitted<E, Q, R> admitted, Command<R> command, Engine engine) {
             try {
-                return told(admitted, engine.run(admitted.caller(), command));
+                return told(admitted, command, engine.run(admitted.caller(), command));
             } catch (RuntimeException | StackOverflowError failure) {
                 return failed(admitted, failure);
             }
@@ -160,13 +164,23 @@ public final class Pipeline<E extends DocumentedError, Q> {
             };
         }
 
-        private <R> Answer told(Admitted<E, Q, R> admitted, R result) {
+        private <R> Answer told(Admitted<E, Q, R> admitted, Command<R> command, R result) {
             var operation = admitted.operation();
-            var members = operation.encode(result);
             var fault = operation.fault(result);
             return fault.isPresent()
-                    ? failed(admitted, fault.get(), members, Check.ofResult(result, fault.get()))
-                    : answer(admitted, envelope.succeed(members), null, null, null);
+                    ? failed(admitted, fault.get(), operation.encode(result), Check.ofResult(result, fault.get()))
+                    : answer(admitted, written(admitted, command, result), null, null, null);
+        }
+
+        private <R> WireResponse written(Admitted<E, Q, R> admitted, Command<R> command, R result) {
+            var operation = admitted.operation();
+            return command instanceof Query<R>
+                    ? lastAnswers.of(operation, admitted.caller(), result, envelope, () -> write(operation, result))
+                    : write(operation, result);
+        }
+
+        private <R> WireResponse write(Operation<E, Q, R> operation, R result) {
+            return envelope.succeed(operation.encode(result));
         }
 
         Answer failed(@Nullable Admitted<E, Q, ?> admitted, Fault<E> fault, Check check) {

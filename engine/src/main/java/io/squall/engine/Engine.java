@@ -106,7 +106,7 @@ public final class Engine {
     private record Answer<R>(Optional<R> value) {}
 
     private static <R> Optional<R> run(Transaction tx, Command<R> command, boolean rehearsed) {
-        if (tx.settings().rehearsing() && !rehearsed) {
+        if (!rehearsed && tx.settings().rehearsing()) {
             return Optional.empty();
         }
         if (isDatabaseDown(tx)) {

@@ -2,6 +2,7 @@ package io.squall.engine;
 
 import io.squall.model.Noun;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One kind of noun that a world keeps, with the columns it is looked up by.
 public record Kind<N extends Noun>(String name, Class<N> type, List<Column<N>> columns) {
@@ -26,5 +27,10 @@ public record Kind<N extends Noun>(String name, Class<N> type, List<Column<N>> c
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Kind<?> kind && name.equals(kind.name);
     }
 }

@@ -8,7 +8,6 @@ import io.squall.dialect.Rehearsed;
 import io.squall.dialect.Rehearsed.Delivery;
 import io.squall.dialect.WireResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -24,7 +23,7 @@ record Sending(ServerResponse response, String id, Answer answer) {
 
     /// Sends as much as shall arrive.
     void send() {
-        var body = answer.response().body().getBytes(StandardCharsets.UTF_8);
+        var body = answer.response().utf8();
         switch (delivery()) {
             case WHOLE -> send(body);
             case NOTHING -> endConnection();

@@ -14,6 +14,7 @@ import io.squall.dialect.WireRequest;
 import io.squall.dialect.nhn.operation.NhnOperation;
 import io.squall.dialect.nhn.operation.NhnRequest;
 import io.squall.dialect.nhn.operation.Operations;
+import io.squall.dialect.nhn.operation.Places;
 import io.squall.dialect.nhn.operation.Route;
 import io.squall.engine.Caller;
 import io.squall.engine.Engine;
@@ -46,6 +47,7 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
             List.of(List.of("compute", "v1.0", "appkeys"), List.of("v1.0", "appkeys"));
 
     private final List<NhnOperation<?>> operations;
+    private final Places places;
 
     /// How the API behaves where its editions differ.
     ///
@@ -56,6 +58,7 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
 
     public NhnDialect(Options options) {
         this.operations = Operations.all(options.loadBalancers());
+        this.places = new Places(operations);
     }
 
     @Override
@@ -111,19 +114,19 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         note(first);
         var caller = authenticate(first, engine);
         request.trace().account(caller.account().value());
-        var chosen = first.operation().route().action().isPresent() ? byAction(matches) : first;
+        var chosen = first.route().action().isPresent() ? byAction(matches) : first;
         return chosen.admit(caller);
     }
 
     /// Notes what is asked for, unless the body must say so first.
     private static void note(Match match) {
-        if (match.operation().route().action().isEmpty()) {
+        if (match.route().action().isEmpty()) {
             match.request().wire().trace().operation(match.operation().name());
         }
     }
 
     /// An operation at the place that was asked for.
-    private record Match(AppkeyId appkey, NhnOperation<?> operation, NhnRequest request) {
+    private record Match(AppkeyId appkey, NhnOperation<?> operation, Route route, NhnRequest request) {
         Admitted<NhnError, NhnRequest, ?> admit(Caller caller) {
             return new Admitted<>(caller, operation, request);
         }
@@ -134,16 +137,18 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         var segments = segments(request);
         for (var prefix : PREFIXES) {
             if (isBelow(prefix, segments)) {
-                var appkey = appkey(prefix, segments);
                 var rest = segments.subList(prefix.size() + 1, segments.size());
-                for (var operation : operations) {
-                    variables(operation, request.method(), rest)
-                            .ifPresent(
-                                    variables -> found.add(new Match(appkey, operation, decoded(request, variables))));
+                for (var place : places.find(request.method(), rest)) {
+                    var asked = new NhnRequest(request, place.variables(), query(request));
+                    found.add(new Match(appkey(prefix, segments), place.operation(), place.route(), asked));
                 }
             }
         }
         return found;
+    }
+
+    private static QueryString query(WireRequest request) {
+        return QueryString.parse(request.query(), request.trace());
     }
 
     private static List<String> segments(WireRequest request) {
@@ -159,18 +164,6 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         return new AppkeyId(QueryString.decodeSegment(segments.get(prefix.size())));
     }
 
-    private static Optional<Map<String, String>> variables(
-            NhnOperation<?> operation, String method, List<String> segments) {
-        return operation
-                .route()
-                .match(method, segments)
-                .or(() -> operation.otherRoute().flatMap(route -> route.match(method, segments)));
-    }
-
-    private static NhnRequest decoded(WireRequest request, Map<String, String> variables) {
-        return new NhnRequest(request, variables, QueryString.parse(request.query(), request.trace()));
-    }
-
     private static Caller authenticate(Match match, Engine engine) {
         if (match.operation().isOpen()) {
             var account = engine.run(Caller.OPERATOR, new OpenAccount(match.appkey()));
@@ -183,7 +176,7 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         }
         var authenticate = new Authenticate(match.appkey(), new TokenId(token.get()), REGION);
         var caller = engine.run(Caller.OPERATOR, authenticate);
-        if (match.operation().route().changes() && !caller.role().mayChange()) {
+        if (match.route().changes() && !caller.role().mayChange()) {
             throw new RoleForbidsChanges(caller.role()).raise();
         }
         return caller;
@@ -194,7 +187,7 @@ public final class NhnDialect implements Dialect<NhnError, NhnRequest> {
         var action = body.text("action");
         body.optionalObject("parameters");
         return matches.stream()
-                .filter(match -> match.operation().route().action().equals(Optional.of(action)))
+                .filter(match -> match.route().action().equals(Optional.of(action)))
                 .findFirst()
                 .orElseThrow(() -> unsupported("action " + action));
     }

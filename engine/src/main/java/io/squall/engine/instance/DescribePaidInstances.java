@@ -7,7 +7,6 @@ import io.squall.engine.instance.DescribeInstances.Description;
 import io.squall.model.Image;
 import io.squall.model.Service;
 import io.squall.model.Subscription;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,9 @@ public record DescribePaidInstances() implements Query<List<DescribePaidInstance
     ///
     /// @param image absent if it is gone
     /// @param subscription absent if nobody pays for it
-    /// @param now when this was so
+    /// @param bandwidthMbps what it has now
     public record Paid(
-            Description description, Optional<Image> image, Optional<Subscription> subscription, Instant now) {}
+            Description description, Optional<Image> image, Optional<Subscription> subscription, int bandwidthMbps) {}
 
     @Override
     public Set<Service> needs() {
@@ -36,7 +35,7 @@ public record DescribePaidInstances() implements Query<List<DescribePaidInstance
                                 description,
                                 tx.images().find(description.instance().image()),
                                 Billing.find(tx, description.instance().id()),
-                                tx.now()))
+                                description.instance().internet().bandwidthMbps(tx.now())))
                         .toList();
     }
 }

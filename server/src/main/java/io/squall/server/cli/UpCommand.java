@@ -90,8 +90,13 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var shutdown = Shutdown.onSignal();
         var chosen = ports.or(PortOptions.Ports.USUAL);
-        var log = new RequestLog(System.err, logFormat);
-        try (var running = RunningCloud.start(place.folder(), cloud, options(chosen), chosen.secure(), log)) {
+        try (var spool = Spool.toStandardError();
+                var running = RunningCloud.start(
+                        place.folder(),
+                        cloud,
+                        options(chosen),
+                        chosen.secure(),
+                        new RequestLog(spool.lines(), logFormat))) {
             running.notice().ifPresent(spec.commandLine().getErr()::println);
             spec.commandLine().getOut().println(readyLine(running));
             shutdown.awaitRequest();

@@ -1,8 +1,10 @@
 package io.squall.server.journal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
@@ -20,8 +22,8 @@ public final class RequestJournal {
 
     private final Bounds bounds;
     private final SequencedMap<String, Kept> requests = new LinkedHashMap<>();
-    private final SortedMap<Outcome, Long> counts = new TreeMap<>();
-    private final SortedMap<Outcome, Long> covered = new TreeMap<>();
+    private final Map<Outcome, Long> counts = new HashMap<>();
+    private final Map<Outcome, Long> covered = new HashMap<>();
     private final Told told;
     private final SequencedMap<String, OfWorld> worlds = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
@@ -29,7 +31,7 @@ public final class RequestJournal {
 
     /// What is counted of one world.
     private static final class OfWorld {
-        private final SortedMap<Outcome, Long> covered = new TreeMap<>();
+        private final Map<Outcome, Long> covered = new HashMap<>();
         private long forgotten;
     }
 

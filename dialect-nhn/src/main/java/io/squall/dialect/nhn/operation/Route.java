@@ -46,20 +46,34 @@ public record Route(String method, List<String> path, Optional<String> action) {
     ///
     /// @param asked the segments behind the appkey, still percent-encoded
     public Optional<Map<String, String>> match(String askedMethod, List<String> asked) {
-        if (!method.equals(askedMethod) || asked.size() != path.size()) {
+        if (!leadsTo(askedMethod, asked)) {
             return Optional.empty();
         }
         var variables = new HashMap<String, String>();
         for (var i = 0; i < path.size(); i++) {
             var expected = path.get(i);
-            var actual = asked.get(i);
-            if (expected.startsWith("{") && !actual.isEmpty()) {
-                variables.put(expected.substring(1, expected.length() - 1), QueryString.decodeSegment(actual));
-            } else if (!expected.equals(actual)) {
-                return Optional.empty();
+            if (isVariable(expected)) {
+                variables.put(expected.substring(1, expected.length() - 1), QueryString.decodeSegment(asked.get(i)));
             }
         }
         return Optional.of(variables);
+    }
+
+    private boolean leadsTo(String askedMethod, List<String> asked) {
+        if (asked.size() != path.size() || !method.equals(askedMethod)) {
+            return false;
+        }
+        for (var i = 0; i < path.size(); i++) {
+            var actual = asked.get(i);
+            if (isVariable(path.get(i)) ? actual.isEmpty() : !path.get(i).equals(actual)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVariable(String segment) {
+        return segment.startsWith("{");
     }
 
     public boolean changes() {

@@ -41,7 +41,7 @@ final class InstanceView {
         description.publicAddresses().map(Object::toString).forEach(publicAddresses::add);
         node.put("cpu", instance.flavor().vcpus())
                 .put("mem", instance.flavor().ramMb() / MB_PER_GB)
-                .put("bandwidth", instance.internet().bandwidthMbps(paid.now()))
+                .put("bandwidth", paid.bandwidthMbps())
                 .put("unImgId", instance.image().value())
                 .put("imageId", Ids.number(instance.image().value()))
                 .put("imageType", paid.image().map(InstanceView::imageType).orElse(""))

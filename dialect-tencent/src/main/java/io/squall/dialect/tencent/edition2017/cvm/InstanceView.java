@@ -42,7 +42,7 @@ final class InstanceView {
         description.privateAddresses().map(Object::toString).forEach(node.putArray("PrivateIpAddresses")::add);
         description.publicAddresses().map(Object::toString).forEach(node.putArray("PublicIpAddresses")::add);
         node.putObject("InternetAccessible")
-                .put(Charges.BANDWIDTH, instance.internet().bandwidthMbps(paid.now()))
+                .put(Charges.BANDWIDTH, paid.bandwidthMbps())
                 .put("InternetChargeType", Charges.ofInternet(paid))
                 .put("PublicIpAssigned", word(instance.internet().address().isPresent()));
         node.set("VirtualPrivateCloud", place(description));

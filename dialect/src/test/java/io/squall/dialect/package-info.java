@@ -1,0 +1,4 @@
+@NullMarked
+package io.squall.dialect;
+
+import org.jspecify.annotations.NullMarked;

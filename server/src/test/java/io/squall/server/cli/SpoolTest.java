@@ -1,0 +1,103 @@
+package io.squall.server.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Lines that are passed on together.
+final class SpoolTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Test
+    void all_that_was_written_has_arrived_in_its_order_at_the_end() {
+        var arrived = new ByteArrayOutputStream();
+        try (var spool = Spool.to(new PrintStream(arrived, false, UTF_8))) {
+            IntStream.range(0, 10_000).forEach(spool.lines()::println);
+        }
+        var lines = IntStream.range(0, 10_000)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
+        assertThat(arrived.toString(UTF_8)).isEqualTo(lines);
+    }
+
+    @Test
+    void lines_that_come_in_the_same_moment_are_passed_on_together() {
+        var writes = new AtomicInteger();
+        var counting = new OutputStream() {
+            @Override
+            public void write(int one) {
+                writes.incrementAndGet();
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                writes.incrementAndGet();
+            }
+        };
+        try (var spool = Spool.to(new PrintStream(counting, false, UTF_8))) {
+            IntStream.range(0, 10_000).forEach(spool.lines()::println);
+        }
+        assertThat(writes).hasValueLessThan(1_000);
+    }
+
+    @Test
+    void a_line_arrives_although_no_other_follows() throws InterruptedException {
+        var came = new CountDownLatch(1);
+        var telling = new OutputStream() {
+            @Override
+            public void write(int one) {
+                came.countDown();
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                came.countDown();
+            }
+        };
+        try (var spool = Spool.to(new PrintStream(telling, false, UTF_8))) {
+            spool.lines().println("one");
+            assertThat(came.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void who_writes_waits_while_a_stuck_stream_takes_no_more() throws InterruptedException {
+        var stuck = new CountDownLatch(1);
+        var slow = new OutputStream() {
+            @Override
+            public void write(int one) {
+                awaitUninterruptibly(stuck);
+            }
+        };
+        try (var spool = Spool.to(new PrintStream(slow, false, UTF_8))) {
+            var writer = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> IntStream.range(0, 64).forEach(time -> spool.write(new byte[64 * 1024], 0, 64 * 1024)));
+            while (writer.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            stuck.countDown();
+            assertThat(writer.join(PATIENCE)).isTrue();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
