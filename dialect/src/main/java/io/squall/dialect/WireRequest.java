@@ -1,10 +1,12 @@
 package io.squall.dialect;
 
 import io.squall.dialect.Part.Place;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A request as it came over the wire, nothing decoded.
 public final class WireRequest {
@@ -17,6 +19,7 @@ public final class WireRequest {
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final Trace trace = new Trace();
+    private final Map<Class<?>, Object> read = new HashMap<>();
 
     /// Takes down a request.
     ///
@@ -48,6 +51,18 @@ public final class WireRequest {
     /// What is noted about it on its way.
     public Trace trace() {
         return trace;
+    }
+
+    /// What a dialect makes of the whole of it, which it needs to do only once.
+    ///
+    /// @param type no other reading may have the same
+    public <T> T once(Class<T> type, Function<WireRequest, T> reading) {
+        var known = read.get(type);
+        if (known == null) {
+            known = reading.apply(this);
+            read.put(type, known);
+        }
+        return type.cast(known);
     }
 
     public String id() {

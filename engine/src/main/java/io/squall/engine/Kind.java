@@ -23,6 +23,16 @@ public record Kind<N extends Noun>(String name, Class<N> type, List<Column<N>> c
         throw new IllegalArgumentException("%s has no column %s".formatted(this.name, name));
     }
 
+    /// When a noun is due, in microseconds; beyond all time, if it never is.
+    public long due(N noun) {
+        for (var column : columns) {
+            if (column.name().equals(Kinds.DUE) && column.value().apply(noun) instanceof Long micros) {
+                return micros;
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
     /// By its name, which no other has: every look-up in a store needs this.
     @Override
     public int hashCode() {

@@ -3,6 +3,7 @@ package io.squall.engine;
 import io.squall.model.AccessKey;
 import io.squall.model.AccessPolicy;
 import io.squall.model.Account;
+import io.squall.model.AccountId;
 import io.squall.model.AccountRole;
 import io.squall.model.AddressUsage;
 import io.squall.model.Addresses;
@@ -10,13 +11,13 @@ import io.squall.model.Appkey;
 import io.squall.model.AvailabilityZone;
 import io.squall.model.Changing;
 import io.squall.model.Flavor;
-import io.squall.model.FloatingIp;
 import io.squall.model.FloatingIp.Association;
+import io.squall.model.FloatingIp;
 import io.squall.model.Id;
 import io.squall.model.Image;
 import io.squall.model.Incident;
-import io.squall.model.Instance;
 import io.squall.model.Instance.Task;
+import io.squall.model.Instance;
 import io.squall.model.Job;
 import io.squall.model.KeyPair;
 import io.squall.model.LoadBalancer;
@@ -30,6 +31,7 @@ import io.squall.model.Project;
 import io.squall.model.Receipt;
 import io.squall.model.Rehearsal;
 import io.squall.model.RequestWindow;
+import io.squall.model.ResourceType;
 import io.squall.model.RouteTable;
 import io.squall.model.Router;
 import io.squall.model.SecurityGroup;
@@ -38,20 +40,21 @@ import io.squall.model.Settings;
 import io.squall.model.Snapshot;
 import io.squall.model.SnapshotPolicy;
 import io.squall.model.Subnet;
+import io.squall.model.Subscription.Charging;
 import io.squall.model.Subscription;
 import io.squall.model.Token;
 import io.squall.model.UsedNonces;
 import io.squall.model.User;
-import io.squall.model.Volume;
 import io.squall.model.Volume.Attachment;
+import io.squall.model.Volume;
 import io.squall.model.Wallet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /// What a world is made of. A store keeps a table for each.
 public final class Kinds {
@@ -73,6 +76,9 @@ public final class Kinds {
     public static final String ADDRESS = "address";
     /// The account of an order that waits for money.
     public static final String UNPAID = "unpaid";
+
+    /// Who pays for what, and how; see [#charged].
+    public static final String CHARGED = "charged";
 
     public static final String RESOURCE = "resource";
     public static final String LISTENERS = "listeners";
@@ -104,7 +110,8 @@ public final class Kinds {
     public static final Kind<RequestWindow> REQUEST_WINDOWS = owned("request_window", RequestWindow.class, List.of());
     public static final Kind<Project> PROJECTS = owned("project", Project.class, List.of());
     public static final Kind<Wallet> WALLETS = owned("wallet", Wallet.class, List.of());
-    public static final Kind<Subscription> SUBSCRIPTIONS = owned("subscription", Subscription.class, List.of(due()));
+    public static final Kind<Subscription> SUBSCRIPTIONS = owned(
+            "subscription", Subscription.class, List.of(new Column<>(CHARGED, Kinds::charged), due()));
     public static final Kind<Receipt> RECEIPTS =
             owned("receipt", Receipt.class, List.of(new Column<>(DUE, receipt -> micros(receipt.forgottenAt()))));
     public static final Kind<Order> ORDERS = owned(
@@ -240,6 +247,15 @@ public final class Kinds {
             INSTANCES, VOLUMES, SNAPSHOTS, SNAPSHOT_POLICIES, IMAGES, FLOATING_IPS, LOAD_BALANCERS, SUBSCRIPTIONS);
 
     private Kinds() {}
+
+    /// What payments of an account have in that column that are for resources of a type, and made in that way.
+    public static String charged(AccountId account, ResourceType type, Charging charging) {
+        return "%s/%s/%s".formatted(account.value(), type, charging);
+    }
+
+    private static String charged(Subscription paid) {
+        return charged(paid.account(), paid.type(), paid.charging());
+    }
 
     private static <N extends Noun> Kind<N> kind(String name, Class<N> type, List<Column<N>> columns) {
         return new Kind<>(name, type, columns);

@@ -52,6 +52,11 @@ public final class OwnTable<N extends Owned> {
         return all.count(kind.column(Kinds.ACCOUNT), account.value());
     }
 
+    /// How many nouns have `value`, which only the account's own can have, in the column of that name.
+    public long count(String column, String value) {
+        return all.count(kind.column(column), value);
+    }
+
     /// The sum of a column over all that the account has in all regions.
     public long sum(String amount) {
         return all.sum(kind.column(amount), kind.column(Kinds.ACCOUNT), account.value());

@@ -1,13 +1,13 @@
 package io.squall.store;
 
 import io.squall.engine.Kind;
-import io.squall.engine.Kinds;
 import io.squall.model.Id;
 import io.squall.model.Noun;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Changes that have not been written yet, of each kind in the order in which nouns are made.
 final class Changes {
@@ -33,15 +33,7 @@ final class Changes {
                 changes.remove(id);
             }
             changes.put(id, earlier == null ? change : change.after(earlier));
-            change.noun().ifPresent(this::noteDue);
-        }
-
-        private void noteDue(N noun) {
-            for (var column : kind.columns()) {
-                if (column.name().equals(Kinds.DUE) && column.value().apply(noun) instanceof Long micros) {
-                    earliestDue = Math.min(earliestDue, micros);
-                }
-            }
+            change.noun().ifPresent(noun -> earliestDue = Math.min(earliestDue, kind.due(noun)));
         }
 
         void addTo(Changes others) {
@@ -68,10 +60,13 @@ final class Changes {
         return kinds.containsKey(kind);
     }
 
-    /// The earliest moment at which something that was put is due, in microseconds; beyond all time, if nothing is.
-    long earliestDue(Kind<?> kind) {
-        var changed = kinds.get(kind);
-        return changed == null ? Long.MAX_VALUE : changed.earliestDue;
+    /// Those that were put and are due by a moment, in the order in which they were put.
+    <N extends Noun> Stream<N> due(Kind<N> kind, long micros) {
+        return of(kind).stream()
+                .filter(changed -> changed.earliestDue <= micros)
+                .flatMap(changed -> changed.changes.values().stream())
+                .flatMap(change -> change.noun().stream())
+                .filter(noun -> kind.due(noun) <= micros);
     }
 
     <N extends Noun> void put(Kind<N> kind, N noun) {

@@ -133,7 +133,7 @@ final class GroupCommit {
         var interrupted = false;
         while (!own.isEnded()) {
             if (!lead(own)) {
-                LockSupport.parkNanos(this, Math.max(1, deadline - System.nanoTime()));
+                awaitTurn(own, deadline);
             }
             interrupted |= Thread.interrupted();
             if (!own.isEnded() && (interrupted || System.nanoTime() >= deadline) && own.withdraw()) {
@@ -145,6 +145,16 @@ final class GroupCommit {
             Thread.currentThread().interrupt();
         }
         return own.result();
+    }
+
+    /// Only the first in line minds the time, since its patience ends first, and wakes the next: to be woken at a time
+    /// costs more than a work.
+    private void awaitTurn(Work<?> own, long deadline) {
+        if (waiting.peek() == own) {
+            LockSupport.parkNanos(this, Math.max(1, deadline - System.nanoTime()));
+        } else {
+            LockSupport.park(this);
+        }
     }
 
     /// A commit costs more than a work, so those that are about to come are worth a moment; it is none if nobody is.
@@ -211,6 +221,10 @@ final class GroupCommit {
 
     private void doWaiting() {
         var group = take();
+        if (group.size() == LARGEST) {
+            // who is first in line now may not know it
+            wakeNext();
+        }
         try {
             flushIf(group.stream().anyMatch(work -> work.durable));
             transact(tables -> doTogether(group, tables));

@@ -1,7 +1,6 @@
 package io.squall.store;
 
 import io.squall.engine.Kind;
-import io.squall.engine.Kinds;
 import io.squall.model.Noun;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,10 +37,9 @@ final class Touched {
 
     /// Notes when a noun will be due.
     <N extends Noun> void due(Kind<N> kind, N noun) {
-        for (var column : kind.columns()) {
-            if (column.name().equals(Kinds.DUE) && column.value().apply(noun) instanceof Long micros) {
-                dues.merge(kind, micros, Math::min);
-            }
+        var due = kind.due(noun);
+        if (due < Long.MAX_VALUE) {
+            dues.merge(kind, due, Math::min);
         }
     }
 

@@ -10,6 +10,7 @@ import io.squall.model.Noun;
 import io.squall.store.Resident.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The world as the works of a transaction that writes see it: with all that they have changed, which gets to the
@@ -257,12 +259,21 @@ final class WriteTables implements Tables, Source {
         @Override
         public List<N> due(Instant now) {
             var micros = Kinds.micros(now);
-            return own.earliestDue(kind) > micros
-                            && kept.earliestDue(kind) > micros
-                            && remembered(Question.earliestDue(kind)) instanceof Long earliest
-                            && earliest > micros
-                    ? List.of()
-                    : written().due(now);
+            if (!(remembered(Question.earliestDue(kind)) instanceof Long earliest) || earliest <= micros) {
+                return written().due(now);
+            }
+            var due = Stream.concat(
+                            kept.due(kind, micros)
+                                    .filter(noun -> own.find(kind, noun.id()).isEmpty()),
+                            own.due(kind, micros))
+                    .sorted(Comparator.comparingLong(kind::due))
+                    .toList();
+            return areDueAtOnce(due) ? written().due(now) : due;
+        }
+
+        /// Which of those comes first that are due at the same moment is told by their places in the database.
+        private boolean areDueAtOnce(List<N> due) {
+            return due.stream().mapToLong(kind::due).distinct().count() < due.size();
         }
 
         @Override
@@ -292,9 +303,10 @@ final class WriteTables implements Tables, Source {
             return noun;
         }
 
-        /// What is written later must not get before another that has its place by then.
+        /// What is written later must not get before another that has its place by then. Nobody is alone in a moment.
         private boolean isFoundAlike(N one, N other) {
             return kind.columns().stream()
+                    .filter(column -> !column.name().equals(Kinds.DUE))
                     .map(Column::value)
                     .allMatch(value -> Objects.equals(value.apply(one), value.apply(other)));
         }

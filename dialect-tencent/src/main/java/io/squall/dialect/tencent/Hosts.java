@@ -10,7 +10,7 @@ final class Hosts {
     private Hosts() {}
 
     static String withoutPort(String host) {
-        return PORT.matcher(host).replaceFirst("");
+        return host.indexOf(':') < 0 ? host : PORT.matcher(host).replaceFirst("");
     }
 
     /// What stands before the first dot: the module, at the provider's own domains.

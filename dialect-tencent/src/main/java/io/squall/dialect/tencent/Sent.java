@@ -12,27 +12,44 @@ import io.squall.errors.TencentError;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the parameters that a request sends: in its query, or in the body of a POST ("Request Format" in the API
+/// The parameters that a request sends: in its query, or in the body of a POST ("Request Format" in the API
 /// documentation).
-final class Sent {
+///
+/// @param parameters in the order in which they came
+/// @param problem why there are none, if they are encoded wrongly
+record Sent(List<Parameter> parameters, Optional<String> problem) {
 
     /// The parameter that chooses the edition.
     static final String VERSION = "Version";
 
     private static final int MAX_QUERY = 32 * 1024;
 
-    private Sent() {}
+    Sent {
+        parameters = List.copyOf(parameters);
+    }
+
+    private static Sent of(WireRequest request) {
+        return request.once(Sent.class, Sent::decoded);
+    }
+
+    private static Sent decoded(WireRequest request) {
+        try {
+            return new Sent(decode(request), Optional.empty());
+        } catch (Malformed malformed) {
+            return new Sent(List.of(), Optional.of(String.valueOf(malformed.getMessage())));
+        }
+    }
 
     /// All of them, in the order in which they came.
     static List<Parameter> read(WireRequest request) {
         if (!request.path().equals(TencentDialect.PATH) && !request.path().equals("/")) {
             throw invalid("there is nothing at this path; it must be " + TencentDialect.PATH);
         }
-        try {
-            return parameters(request);
-        } catch (Malformed malformed) {
-            throw invalid(String.valueOf(malformed.getMessage()));
+        var sent = of(request);
+        if (sent.problem.isPresent()) {
+            throw invalid(sent.problem.get());
         }
+        return sent.parameters;
     }
 
     /// The Version that a request names; empty, if it names none, or cannot be read.
@@ -47,9 +64,12 @@ final class Sent {
 
     private static Optional<String> peek(WireRequest request, String name) {
         try {
-            return Parameters.of(parameters(request), (flaw, problem) -> invalid(problem))
-                    .optionalText(name);
-        } catch (Malformed | Faulted unreadable) {
+            return of(request).parameters.reversed().stream()
+                    .filter(parameter -> !parameter.file() && Parameters.isNamed(parameter, name))
+                    .findFirst()
+                    .map(Parameter::value)
+                    .filter(value -> !value.isEmpty());
+        } catch (Faulted unreadable) {
             return Optional.empty();
         }
     }
@@ -65,7 +85,7 @@ final class Sent {
         }
     }
 
-    private static List<Parameter> parameters(WireRequest request) throws Malformed {
+    private static List<Parameter> decode(WireRequest request) throws Malformed {
         return switch (request.method()) {
             case "GET" -> query(request);
             case "POST" -> body(request);

@@ -114,8 +114,8 @@ public record Admit(
     /// Those of the same second to which the number can be added, if it is not among them or those before them.
     private UsedNonces unused(Transaction tx) {
         var until = Instant.ofEpochSecond(timestamp).plus(REMEMBERED);
-        for (var part = 0; ; part++) {
-            var id = UsedNonces.Key.of(key, timestamp, part);
+        for (var depth = 0; ; depth++) {
+            var id = UsedNonces.Key.of(key, timestamp, nonce, depth);
             var used = tx.all(Kinds.USED_NONCES).find(id).orElseGet(() -> UsedNonces.none(id, until));
             if (used.contain(nonce)) {
                 throw new Replayed(nonce).raise();

@@ -197,12 +197,15 @@ public record BuyInstances(
     }
 
     private void checkQuotas(Transaction tx, Plan plan) {
-        var paid = tx.own(Kinds.SUBSCRIPTIONS).list().stream()
-                .filter(known -> known.type() == ResourceType.INSTANCE && known.charging() == payment.charging())
-                .toList();
+        var charged = Kinds.charged(tx.caller().account(), ResourceType.INSTANCE, payment.charging());
+        var paid = tx.own(Kinds.SUBSCRIPTIONS);
         switch (payment.charging()) {
-            case HOURLY -> tx.checkQuota(Quota.HOURLY_INSTANCES, paid.size(), count);
-            case PREPAID -> tx.checkQuota(Quota.PREPAID_INSTANCES, boughtThisMonth(tx, paid, plan.zone()), count);
+            case HOURLY -> tx.checkQuota(Quota.HOURLY_INSTANCES, paid.count(Kinds.CHARGED, charged), count);
+            case PREPAID ->
+                tx.checkQuota(
+                        Quota.PREPAID_INSTANCES,
+                        boughtThisMonth(tx, paid.list(Kinds.CHARGED, charged), plan.zone()),
+                        count);
         }
     }
 

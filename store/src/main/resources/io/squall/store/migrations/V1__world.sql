@@ -112,9 +112,11 @@ create table subscription (
     seq ${sequence},
     id text not null unique,
     account text,
+    charged text,
     due bigint,
     body text not null
 );
+create index subscription_charged on subscription (charged, seq);
 create index subscription_account on subscription (account, seq);
 create index subscription_due on subscription (due) where due is not null;
 

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /// The identifiers of the API. Each resource has a new one, such as `ins-09dx96dg`; some have an older one beside it,
@@ -51,6 +52,9 @@ public final class Ids {
             Map.entry(ResourceType.LOAD_BALANCER, "lb"),
             Map.entry(ResourceType.LISTENER, "lbl"),
             Map.entry(ResourceType.FORWARDING_RULE, "loc")));
+
+    private static final Map<String, ResourceType> TYPES =
+            PREFIXES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private Ids() {}
 
@@ -124,17 +128,18 @@ public final class Ids {
     }
 
     private static Optional<ResourceType> type(String value) {
-        var hex = HEX.matcher(value);
-        if (hex.matches()) {
-            return Optional.of(hex.group(1).equals("qcvm") ? ResourceType.INSTANCE : ResourceType.LOAD_BALANCER);
-        }
-        var numbered = NUMBERED.matcher(value);
         var dash = value.indexOf('-');
-        var prefix = numbered.matches() ? numbered.group(1) : dash < 0 ? "" : value.substring(0, dash);
-        return PREFIXES.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(prefix))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        if (dash >= 0) {
+            return Optional.ofNullable(TYPES.get(value.substring(0, dash)));
+        }
+        if (value.indexOf('_') >= 0) {
+            var numbered = NUMBERED.matcher(value);
+            return numbered.matches() ? Optional.ofNullable(TYPES.get(numbered.group(1))) : Optional.empty();
+        }
+        var hex = HEX.matcher(value);
+        return hex.matches()
+                ? Optional.of(hex.group(1).equals("qcvm") ? ResourceType.INSTANCE : ResourceType.LOAD_BALANCER)
+                : Optional.empty();
     }
 
     /// The number of an account's owner.

@@ -47,12 +47,23 @@ public final class Parameters {
     /// @param trace takes down which parameters came, and which were read
     public static Parameters of(List<Parameter> parameters, Complaint complaint, Trace trace) {
         var values = new HashMap<String, String>();
-        parameters.stream()
-                .filter(parameter -> !parameter.file())
-                .forEach(parameter -> values.put(parameter.key().replace('_', '.'), parameter.value()));
-        parameters.forEach(
-                parameter -> trace.came(Place.PARAMETER, parameter.key().replace('_', '.')));
+        for (var parameter : parameters) {
+            var name = name(parameter);
+            trace.came(Place.PARAMETER, name);
+            if (!parameter.file()) {
+                values.put(name, parameter.value());
+            }
+        }
         return new Parameters(values, "", complaint, trace);
+    }
+
+    /// Whether a parameter is the one of that name.
+    public static boolean isNamed(Parameter parameter, String name) {
+        return name(parameter).equals(name);
+    }
+
+    private static String name(Parameter parameter) {
+        return parameter.key().replace('_', '.');
     }
 
     /// The same parameters, complaining in another way.

@@ -22,7 +22,7 @@ record Target(String method, String host, String path) {
     }
 
     static String withoutPort(String host) {
-        return PORT.matcher(host).replaceFirst("");
+        return host.indexOf(':') < 0 ? host : PORT.matcher(host).replaceFirst("");
     }
 
     @Override
