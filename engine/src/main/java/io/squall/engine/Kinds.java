@@ -11,13 +11,13 @@ import io.squall.model.Appkey;
 import io.squall.model.AvailabilityZone;
 import io.squall.model.Changing;
 import io.squall.model.Flavor;
-import io.squall.model.FloatingIp.Association;
 import io.squall.model.FloatingIp;
+import io.squall.model.FloatingIp.Association;
 import io.squall.model.Id;
 import io.squall.model.Image;
 import io.squall.model.Incident;
-import io.squall.model.Instance.Task;
 import io.squall.model.Instance;
+import io.squall.model.Instance.Task;
 import io.squall.model.Job;
 import io.squall.model.KeyPair;
 import io.squall.model.LoadBalancer;
@@ -40,21 +40,21 @@ import io.squall.model.Settings;
 import io.squall.model.Snapshot;
 import io.squall.model.SnapshotPolicy;
 import io.squall.model.Subnet;
-import io.squall.model.Subscription.Charging;
 import io.squall.model.Subscription;
+import io.squall.model.Subscription.Charging;
 import io.squall.model.Token;
 import io.squall.model.UsedNonces;
 import io.squall.model.User;
-import io.squall.model.Volume.Attachment;
 import io.squall.model.Volume;
+import io.squall.model.Volume.Attachment;
 import io.squall.model.Wallet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// What a world is made of. A store keeps a table for each.
 public final class Kinds {
@@ -110,8 +110,8 @@ public final class Kinds {
     public static final Kind<RequestWindow> REQUEST_WINDOWS = owned("request_window", RequestWindow.class, List.of());
     public static final Kind<Project> PROJECTS = owned("project", Project.class, List.of());
     public static final Kind<Wallet> WALLETS = owned("wallet", Wallet.class, List.of());
-    public static final Kind<Subscription> SUBSCRIPTIONS = owned(
-            "subscription", Subscription.class, List.of(new Column<>(CHARGED, Kinds::charged), due()));
+    public static final Kind<Subscription> SUBSCRIPTIONS =
+            owned("subscription", Subscription.class, List.of(new Column<>(CHARGED, Kinds::charged), due()));
     public static final Kind<Receipt> RECEIPTS =
             owned("receipt", Receipt.class, List.of(new Column<>(DUE, receipt -> micros(receipt.forgottenAt()))));
     public static final Kind<Order> ORDERS = owned(

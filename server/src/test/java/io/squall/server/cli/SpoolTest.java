@@ -67,8 +67,7 @@ final class SpoolTest {
         };
         try (var spool = Spool.to(new PrintStream(telling, false, UTF_8))) {
             spool.lines().println("one");
-            assertThat(came.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .isTrue();
+            assertThat(came.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -84,7 +83,8 @@ final class SpoolTest {
         try (var spool = Spool.to(new PrintStream(slow, false, UTF_8))) {
             var writer = Thread.ofPlatform()
                     .daemon()
-                    .start(() -> IntStream.range(0, 64).forEach(time -> spool.write(new byte[64 * 1024], 0, 64 * 1024)));
+                    .start(() ->
+                            IntStream.range(0, 64).forEach(time -> spool.write(new byte[64 * 1024], 0, 64 * 1024)));
             while (writer.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
             }
