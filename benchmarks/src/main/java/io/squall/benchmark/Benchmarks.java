@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,6 +38,10 @@ final class Benchmarks implements Callable<Integer> {
     private static final int WRITERS = 16;
     private static final int BUYERS = 200;
     private static final long MILLION = 1_000_000;
+
+    /// They are held, since their levels would be forgotten with them.
+    private static final List<Logger> CHATTERS =
+            List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("io.zonky"));
 
     /// The rows for which one Squall is enough.
     private static final List<String> ONE_WORLD = List.of(
@@ -71,6 +77,7 @@ final class Benchmarks implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Calls name the host of an API at another address.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        CHATTERS.forEach(chatter -> chatter.setLevel(Level.WARNING));
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
     }
 

@@ -17,8 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 /// What four nodes of one world in PostgreSQL do together, beside one of them. All run on this machine, with the
@@ -34,15 +32,11 @@ record FourNodes(
     private static final int BUYERS = 200;
     private static final double FIRST_GUESS = 2_000;
 
-    /// The logger is held, since its level would be forgotten with it.
-    private static final Logger CHATTER = Logger.getLogger("io.zonky");
-
     FourNodes {
         launcher = List.copyOf(launcher);
     }
 
     List<Row> measure() {
-        CHATTER.setLevel(Level.OFF);
         try (var database = database()) {
             var url = "postgresql://postgres:secret@127.0.0.1:%d/postgres".formatted(database.getPort());
             var nodes = new ArrayList<Squall>();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a world of 1,000,000 instances in 1,000 accounts costs those who ask beside a small one. Each account that is
 /// asked has the same five instances in both.
@@ -83,8 +85,8 @@ record ManyInstances(Path folder, List<String> launcher, Comparing comparing, Co
                 var fourThousand = serve(FOUR_THOUSAND)) {
             var starts = List.of(million.start(), thousand.start());
             var rows = new ArrayList<Row>();
-            rows.add(row("one account's list, remembered", million.ofOne(), thousand.ofOne(), thousand));
-            rows.add(row("lists of 800 accounts in turn", million.ofAll(), fourThousand.ofAll(), fourThousand));
+            rows.add(row("one account's list", Served::ofOne, thousand, List.of(million, thousand, fourThousand)));
+            rows.add(row("lists of 800 accounts in turn", Served::ofAll, fourThousand, List.of(million, fourThousand)));
             rows.add(started(million, thousand, starts));
             say.accept("a fork of a million instances");
             rows.add(forked(million));
@@ -106,22 +108,23 @@ record ManyInstances(Path folder, List<String> launcher, Comparing comparing, Co
         }
     }
 
-    private Row row(String what, Load large, Load small, Served beside) {
+    /// How much longer the largest world takes than another.
+    ///
+    /// @param all those that are asked, in turns
+    private Row row(String what, Function<Served, Load> load, Served reference, List<Served> all) {
         say.accept(what);
         var loads = new LinkedHashMap<String, Load>();
-        loads.put(LARGE, large);
-        loads.put(beside.name(), small);
+        all.forEach(served -> loads.put(served.name(), load.apply(served)));
         var rates = comparing.compare(loads);
+        var details = all.stream().map(served -> Benchmarks.told(served.name(), rates));
         return new Row(
                 "NHN GET /instances-detail, 5 instances, in a world of %s, against %s: %s"
-                        .formatted(LARGE, beside.name(), what),
-                rates.ratio(beside.name(), LARGE),
+                        .formatted(LARGE, reference.name(), what),
+                rates.ratio(reference.name(), LARGE),
                 "times as long",
                 Target.atMost(WORSE),
-                List.of(
-                        Benchmarks.told(LARGE, rates),
-                        Benchmarks.told(beside.name(), rates),
-                        "%d errors".formatted(rates.errors())));
+                Stream.concat(details, Stream.of("%d errors".formatted(rates.errors())))
+                        .toList());
     }
 
     private static Row started(Served million, Served thousand, List<String> starts) {

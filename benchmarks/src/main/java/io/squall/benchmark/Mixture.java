@@ -84,7 +84,7 @@ final class Mixture {
         return surprises.get();
     }
 
-    /// The last of them; empty, if there was none.
+    /// The first of them; empty, if there was none.
     String surprise() {
         return surprise.get();
     }
@@ -105,7 +105,7 @@ final class Mixture {
 
     private void surprised(String what) {
         surprises.incrementAndGet();
-        surprise.set(what);
+        surprise.compareAndSet("", what);
     }
 
     private String token() {
@@ -126,18 +126,24 @@ final class Mixture {
 
     private void buildAndDelete() {
         var id = nhn("POST", "instances", instance, 0).path("instance").path("id");
-        nhn("DELETE", "instances/" + id.asString(), "", 0);
+        if (id.isString()) {
+            nhn("DELETE", "instances?id=" + id.asString(), "", 0);
+        }
     }
 
     private void buyAndReturn() {
         var id = signed(Squall.RUN, 0).path("unInstanceIds").path(0);
-        signed(new Calls("ReturnInstance", Map.of("instanceId", id.asString())), 0);
+        if (id.isString()) {
+            signed(new Calls("ReturnInstance", Map.of("instanceId", id.asString())), 0);
+        }
     }
 
     private void makeAndDeleteVolume() {
         var body = "{\"volume\": {\"name\": \"data\", \"availabilityZone\": \"kr-pub-a\", \"size\": 50}}";
         var id = nhn("POST", "volumes", body, 0).path("volume").path("id");
-        nhn("DELETE", "volumes/" + id.asString(), "", 0);
+        if (id.isString()) {
+            nhn("DELETE", "volumes?id=" + id.asString(), "", 0);
+        }
     }
 
     private void signIn() {
