@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +39,18 @@ final class Benchmarks implements Callable<Integer> {
     private static final int BUYERS = 200;
     private static final long MILLION = 1_000_000;
 
+    /// They are held, since their levels would be forgotten with them.
+    private static final List<Logger> CHATTERS =
+            List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("io.zonky"));
+
+    /// The rows for which one Squall is enough.
+    private static final List<String> ONE_WORLD = List.of(
+            "signed DescribeInstances",
+            "instances-detail",
+            "RunInstancesHour",
+            "exec to first answer",
+            "memory after a million calls");
+
     @Option(names = "--rounds", defaultValue = "7", description = "How often each is measured (default: 7).")
     private int rounds;
 
@@ -45,6 +59,9 @@ final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--warm-up", defaultValue = "20", description = "How long before that, in seconds (default: 20).")
     private int warmUp;
+
+    @Option(names = "--minutes", defaultValue = "4", description = "How long the mixed load lasts (default: 4).")
+    private int minutes;
 
     @Option(names = "--only", description = "Which rows, by words in their titles; all, if none are given.")
     private List<String> only = List.of();
@@ -60,6 +77,7 @@ final class Benchmarks implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Calls name the host of an API at another address.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        CHATTERS.forEach(chatter -> chatter.setLevel(Level.WARNING));
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
     }
 
@@ -98,6 +116,28 @@ final class Benchmarks implements Callable<Integer> {
 
     private void measure(Path folder) throws IOException, SQLException {
         var wrk = new Wrk(folder);
+        if (ONE_WORLD.stream().anyMatch(this::isWanted)) {
+            measureOneWorld(folder, wrk);
+        }
+        if (isWanted("a million instances")) {
+            rows.addAll(new ManyInstances(folder, launcher(), loads -> compare(wrk, loads), Benchmarks::say).measure());
+        }
+        if (isWanted("four nodes")) {
+            rows.addAll(new FourNodes(
+                            folder,
+                            launcher(),
+                            rounds,
+                            Duration.ofSeconds(warmUp),
+                            Duration.ofSeconds(seconds),
+                            Benchmarks::say)
+                    .measure());
+        }
+        if (isWanted("mixed load")) {
+            rows.addAll(new MixedLoad(folder, launcher(), Duration.ofMinutes(minutes), Benchmarks::say).measure());
+        }
+    }
+
+    private void measureOneWorld(Path folder, Wrk wrk) throws IOException {
         try (var squall = Squall.start(launcher(), folder)) {
             say("squall is ready");
             squall.lift();
@@ -205,7 +245,7 @@ final class Benchmarks implements Callable<Integer> {
                         "%d errors, %d refused".formatted(rates.errors(), failures)));
     }
 
-    private static String told(String name, Rates rates) {
+    static String told(String name, Rates rates) {
         return String.format(
                 Locale.ROOT,
                 "%s %.0f/s, %.0f us of processor each",

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// @param parameters those of the action
 /// @param keys each call is signed with one of them
-record Calls(String action, Map<String, String> parameters, List<Key> keys) {
+record Calls(String action, Map<String, String> parameters, List<Key> keys) implements Requests {
 
     /// What calls are signed with.
     record Key(String id, String secret) {
@@ -44,7 +44,8 @@ record Calls(String action, Map<String, String> parameters, List<Key> keys) {
         return target(Instant.now());
     }
 
-    private String target(Instant when) {
+    /// The target of one more request, which is sent at that moment by the server's clock.
+    String target(Instant when) {
         var key = keys.get(ThreadLocalRandom.current().nextInt(keys.size()));
         var sent = new TreeMap<>(parameters);
         sent.put("Action", action);
@@ -62,10 +63,8 @@ record Calls(String action, Map<String, String> parameters, List<Key> keys) {
                 .collect(Collectors.joining("&"));
     }
 
-    /// Writes the targets of `count` requests, one a line, which are to be sent from now on.
-    ///
-    /// @param perSecond about how many of them are sent in a second
-    void write(Path file, long count, double perSecond) {
+    @Override
+    public void write(Path file, long count, double perSecond) {
         var now = Instant.now();
         try (var out = Files.newBufferedWriter(file)) {
             for (var i = 0L; i < count; i++) {

@@ -12,6 +12,7 @@ record Furnishing(Api api) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NHN = "/v1.0/appkeys/SquallDemoAppKey/";
     private static final int INSTANCES = 5;
+    static final String SIGN_IN = "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}";
     static final Calls RUN = new Calls(
             "RunInstancesHour",
             Map.of(
@@ -37,21 +38,25 @@ record Furnishing(Api api) {
     ///
     /// @return a token of NHN's
     String furnish() {
-        var signIn = "{\"auth\": {\"username\": \"demo@squall.test\", \"password\": \"squall-demo\"}}";
-        var token = nhn("POST", "tokens", "none", signIn).findValue("id").asString();
+        var token = nhn("POST", "tokens", "none", SIGN_IN).findValue("id").asString();
         nhn("POST", "keypairs", token, "{\"keypair\": {\"name\": \"key\"}}");
-        var places = new Object[] {
-            id("images", token, "Debian"), id("flavors", token, "m2.c1m2"), id("networks", token, "Default Network")
-        };
-        var instance = """
-                {"instance": {"name": "web", "image": "%s", "flavor": "%s", "networks": [{"id": "%s"}],
-                 "keyName": "key", "availabilityZone": "kr-pub-a", "volume": {"size": 20},
-                 "securityGroups": [{"name": "default"}]}}""".formatted(places);
+        var instance = instance(token);
         for (var i = 0; i < INSTANCES; i++) {
             nhn("POST", "instances", token, instance);
             read(api.send("GET", RUN.target(), "", "none"));
         }
         return token;
+    }
+
+    /// The body of a request for an instance.
+    String instance(String token) {
+        var places = new Object[] {
+            id("images", token, "Debian"), id("flavors", token, "m2.c1m2"), id("networks", token, "Default Network")
+        };
+        return """
+                {"instance": {"name": "web", "image": "%s", "flavor": "%s", "networks": [{"id": "%s"}],
+                 "keyName": "key", "availabilityZone": "kr-pub-a", "volume": {"size": 20},
+                 "securityGroups": [{"name": "default"}]}}""".formatted(places);
     }
 
     private String id(String what, String token, String name) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 ///
 /// @param server answers
 /// @param headers such as `X-Auth-Token: abc`
-/// @param target what every request is for; empty, if `calls` makes each its own
-record Load(Program server, List<String> headers, Optional<String> target, Optional<Calls> calls, int connections) {
+/// @param target what every request is for; empty, if `requests` are written down
+record Load(
+        Program server, List<String> headers, Optional<String> target, Optional<Requests> requests, int connections) {
 
     Load {
         headers = List.copyOf(headers);
@@ -20,6 +21,10 @@ record Load(Program server, List<String> headers, Optional<String> target, Optio
 
     static Load of(Program server, Calls calls, int connections) {
         return new Load(server, List.of("Host: " + Calls.HOST), Optional.empty(), Optional.of(calls), connections);
+    }
+
+    static Load of(Program server, Turns turns, int connections) {
+        return new Load(server, List.of(), Optional.empty(), Optional.of(turns), connections);
     }
 
     static Load of(Program server, String target, List<String> headers, int connections) {

@@ -93,8 +93,17 @@ public class RequestPath {
         return Objects.requireNonNull(world);
     }
 
-    private Engine engine() {
+    Engine engine() {
         return engineOwner().engine();
+    }
+
+    NhnDialect nhn() {
+        return nhn;
+    }
+
+    /// A request for NHN's list.
+    WireRequest list(String id) {
+        return request(id, "GET", Squall.LIST, "", token);
     }
 
     private <E extends DocumentedError, Q> Pipeline<E, Q> pipeline(Dialect<E, Q> dialect) {
@@ -102,9 +111,13 @@ public class RequestPath {
     }
 
     private static WireRequest request(String method, String target, String body, String token) {
+        return request("request", method, target, body, token);
+    }
+
+    private static WireRequest request(String id, String method, String target, String body, String token) {
         var question = target.indexOf('?');
         return new WireRequest(
-                "request",
+                id,
                 false,
                 method,
                 question < 0 ? target : target.substring(0, question),

@@ -37,7 +37,8 @@ record Squall(Program program) implements AutoCloseable {
     /// Starts it with an own world in `folder`.
     ///
     /// @param launcher what stands before `up`
-    static Squall start(List<String> launcher, Path folder) {
+    /// @param options more that stand behind it
+    static Squall start(List<String> launcher, Path folder, String... options) {
         var arguments = Stream.of(
                 "up",
                 "--port",
@@ -50,8 +51,10 @@ record Squall(Program program) implements AutoCloseable {
                 "--instant",
                 "--data",
                 folder.resolve("data").toString());
-        return new Squall(
-                Program.start(Stream.concat(launcher.stream(), arguments).toList(), folder, READY));
+        var command = Stream.of(launcher.stream(), arguments, Stream.of(options))
+                .flatMap(part -> part)
+                .toList();
+        return new Squall(Program.start(command, folder, READY));
     }
 
     String url() {
@@ -123,11 +126,12 @@ record Squall(Program program) implements AutoCloseable {
         return failed;
     }
 
-    private JsonNode send(String method, String path, String body) {
+    /// What the admin API answers.
+    JsonNode send(String method, String path, String body) {
         return JSON.readTree(text(method, path, body, "none"));
     }
 
-    private String text(String method, String path, String body, String token) {
+    String text(String method, String path, String body, String token) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url() + path))
                     .header("X-Auth-Token", token)

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// The load generator wrk, with two threads.
 ///
-/// @param folder for the requests that are signed in advance
+/// @param folder for the requests that are written in advance
 record Wrk(Path folder) {
 
     private static final int THREADS = 2;
@@ -34,7 +34,7 @@ record Wrk(Path folder) {
 
     /// Asks for a while.
     ///
-    /// @param expected about how many answers a second there will be, so that enough requests are signed
+    /// @param expected about how many answers a second there will be, so that enough requests are written
     Rate run(Load load, Duration time, double expected) {
         var command = new ArrayList<>(List.of(
                 "wrk",
@@ -47,10 +47,10 @@ record Wrk(Path folder) {
                 script().toString()));
         load.headers().forEach(header -> command.addAll(List.of("-H", header)));
         command.add(load.url() + load.target().orElse("/"));
-        load.calls().ifPresent(calls -> {
+        load.requests().ifPresent(requests -> {
             var each = (long) (expected * SPARE * Math.max(1, time.toSeconds()) / THREADS);
             for (var thread = 0; thread < THREADS; thread++) {
-                calls.write(folder.resolve("targets." + thread), each, expected / THREADS);
+                requests.write(folder.resolve("targets." + thread), each, expected / THREADS);
             }
             command.addAll(List.of("--", folder.resolve("targets").toString()));
         });

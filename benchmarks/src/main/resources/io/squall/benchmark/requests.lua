@@ -1,5 +1,5 @@
 -- Sends the requests of a file, one after the other and none twice; without a file, the same request over and over.
--- Each thread has a file of its own: PREFIX.0, PREFIX.1, ...
+-- Each thread has a file of its own: PREFIX.0, PREFIX.1, ... A line is a target and, behind a tab, a header more.
 
 local threads = 0
 
@@ -15,17 +15,18 @@ function init(arguments)
       for name, value in pairs(wrk.headers) do
          head[#head + 1] = name .. ": " .. value .. "\r\n"
       end
-      tail = " HTTP/1.1\r\n" .. table.concat(head) .. "\r\n"
-      last = "/"
+      tail = table.concat(head) .. "\r\n"
+      last = "GET / HTTP/1.1\r\n" .. tail
       request = function()
-         local target = lines and lines()
-         if target then
-            last = target
+         local line = lines and lines()
+         if line then
+            local target, header = line:match("^([^\t]+)\t?(.*)$")
+            last = "GET " .. target .. " HTTP/1.1\r\n" .. (header == "" and "" or header .. "\r\n") .. tail
          else
             lines = nil
             wrk.thread:stop()
          end
-         return "GET " .. last .. tail
+         return last
       end
    else
       local same = wrk.format()

@@ -35,7 +35,8 @@ public final class RequestLog {
         this.format = format;
     }
 
-    void write(Handled request) {
+    /// Writes what became of a request.
+    public void write(Handled request) {
         out.println(
                 switch (format) {
                     case TEXT -> text(request);
