@@ -26,7 +26,6 @@ public final class SqliteStore implements Store {
 
     private static final int READERS = 4;
     private static final int ATTEMPTS = 3;
-    private static final int LOG_PAGES = 8_000;
     private static final Duration BUSY = Duration.ofMillis(20);
 
     private final Resident resident;
@@ -80,7 +79,6 @@ public final class SqliteStore implements Store {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(options.durable() ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.OFF);
-        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
         config.setBusyTimeout((int) BUSY.toMillis());
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-16_384);
