@@ -23,8 +23,7 @@ import java.util.stream.IntStream;
 /// database and those who ask, so it takes more than a few processors for them to do more.
 ///
 /// @param say what is told meanwhile
-record FourNodes(
-        Path folder, List<String> launcher, int rounds, Duration warmUp, Duration time, Consumer<String> say) {
+record FourNodes(Path folder, List<String> launcher, int rounds, Duration warmUp, Duration time, Consumer<String> say) {
 
     private static final int NODES = 4;
     private static final int READERS = 64;
@@ -93,9 +92,8 @@ record FourNodes(
     private Row row(String what, List<Squall> nodes, int connections, Asked asked) {
         say.accept("four nodes: " + what);
         var one = List.of(asked.of(nodes.getFirst(), connections));
-        var four = nodes.stream()
-                .map(node -> asked.of(node, connections / NODES))
-                .toList();
+        var four =
+                nodes.stream().map(node -> asked.of(node, connections / NODES)).toList();
         var before = failures(nodes);
         var guess = Math.max(perSecond(one, warmUp, FIRST_GUESS), perSecond(four, warmUp, FIRST_GUESS));
         var ofOne = new ArrayList<Double>();

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// Whether a server takes more and more, by what it had taken over a while of even load, looked at in regular intervals.
+/// Whether a server takes more and more, by what it had taken over a while of even load, looked at in regular
+/// intervals.
 ///
 /// A single look tells little: the heap is half empty or nearly full. So the median of the first fifth is compared with
 /// that of the last, and so much is no growth as one may differ from the other by chance.

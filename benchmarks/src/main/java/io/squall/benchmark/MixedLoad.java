@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 
 /// Mixed load at an even pace, in which nothing may grow.
 ///
-/// What a world forgets with time it forgets after minutes here; and so that a short run sees it, too, the world's clock
+/// What a world forgets with time it forgets after minutes here; and so that a short run sees it, too, the world's
+/// clock
 /// runs as fast as it must for six minutes of it to be over by the end of the beginning, which is not looked at. In a
 /// run of an hour it runs as it always does.
 ///
@@ -54,8 +55,7 @@ record MixedLoad(Path folder, List<String> launcher, Duration time, Consumer<Str
                 var pacing = Executors.newSingleThreadExecutor()) {
             squall.lift();
             var token = squall.furnish();
-            squall.send(
-                    "PATCH", "/_squall/accounts/SquallDemoAppKey/quotas", "{\"key-pairs\": 1}");
+            squall.send("PATCH", "/_squall/accounts/SquallDemoAppKey/quotas", "{\"key-pairs\": 1}");
             var mixture = new Mixture(squall, clock(squall), token);
             var end = System.nanoTime() + time.toNanos();
             var skipped = pacing.submit(() -> pace(mixture, acting, end));
@@ -129,7 +129,8 @@ record MixedLoad(Path folder, List<String> launcher, Duration time, Consumer<Str
 
     /// Lets the world's clock run as fast as it must.
     private Supplier<Instant> clock(Squall squall) {
-        var scale = Math.max(1, (double) UNTIL_FORGOTTEN.toMillis() / beginning().toMillis());
+        var scale =
+                Math.max(1, (double) UNTIL_FORGOTTEN.toMillis() / beginning().toMillis());
         var answer = squall.send("PATCH", "/_squall/clock", "{\"scale\": %s}".formatted(scale));
         var since = Instant.parse(answer.path("now").asString());
         var began = System.nanoTime();
@@ -169,8 +170,7 @@ record MixedLoad(Path folder, List<String> launcher, Duration time, Consumer<Str
                 vitals.add(seen);
             }
             if (look % BEGINNING == 0) {
-                say.accept("mixed load: %d of %d, %d requests, %s"
-                        .formatted(look, LOOKS, mixture.requests(), seen));
+                say.accept("mixed load: %d of %d, %d requests, %s".formatted(look, LOOKS, mixture.requests(), seen));
             }
         }
         return vitals;

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What clients and operators do all day: they list, make and remove, make mistakes, sign in, rehearse and look. Whatever
+/// What clients and operators do all day: they list, make and remove, make mistakes, sign in, rehearse and look.
+/// Whatever
 /// is made is removed.
 final class Mixture {
 

@@ -25,7 +25,11 @@ record Vitals(double residentMib, double liveMib, double threads, double openFil
     /// @param data its folder
     static Vitals of(Program program, Path data) {
         return new Vitals(
-                program.residentMib(), live(program), threads(program), openFiles(program), sizeOf(data) / BYTES_PER_MIB);
+                program.residentMib(),
+                live(program),
+                threads(program),
+                openFiles(program),
+                sizeOf(data) / BYTES_PER_MIB);
     }
 
     private static double threads(Program program) {

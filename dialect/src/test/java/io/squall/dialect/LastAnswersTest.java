@@ -126,7 +126,6 @@ final class LastAnswersTest {
         var text = new AtomicInteger();
         Supplier<WireResponse> changing = () -> new WireResponse(200, "text", text.incrementAndGet() + ".");
         answers.of(LIST, ANN, "same", BOX, changing);
-        assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> answers.of(LIST, ANN, "same", BOX, changing));
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> answers.of(LIST, ANN, "same", BOX, changing));
     }
 }

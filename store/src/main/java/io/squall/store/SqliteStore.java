@@ -26,6 +26,8 @@ public final class SqliteStore implements Store {
 
     private static final int READERS = 4;
     private static final int ATTEMPTS = 3;
+    private static final int WRITER_CACHE_KIB = 8_192;
+    private static final int READER_CACHE_KIB = 2_048;
     private static final Duration BUSY = Duration.ofMillis(20);
 
     private final Resident resident;
@@ -56,7 +58,7 @@ public final class SqliteStore implements Store {
         this.resident = new Resident(index, options.resident());
         this.writer = writer;
         this.commits = new GroupCommit(writer, resident, options.patience(), options.durable());
-        this.readers = new Readers(READERS, options.patience(), () -> connect(source));
+        this.readers = new Readers(READERS, options.patience(), () -> reader(source));
     }
 
     /// Opens the world in `file`, and makes it if it does not exist.
@@ -81,7 +83,7 @@ public final class SqliteStore implements Store {
         config.setSynchronous(options.durable() ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.OFF);
         config.setBusyTimeout((int) BUSY.toMillis());
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setCacheSize(-16_384);
+        config.setCacheSize(-WRITER_CACHE_KIB);
         config.setGetGeneratedKeys(false);
         return config;
     }
@@ -101,6 +103,13 @@ public final class SqliteStore implements Store {
             throw new DatabaseFailed(String.valueOf(failure.getMessage())).raise();
         }
         Schema.markCurrent(writer);
+    }
+
+    /// What is read again and again is remembered decoded; the operating system has the rest.
+    private static Connection reader(SQLiteDataSource source) {
+        var reader = connect(source);
+        reader.update("pragma cache_size = -" + READER_CACHE_KIB);
+        return reader;
     }
 
     private static Connection connect(SQLiteDataSource source) {

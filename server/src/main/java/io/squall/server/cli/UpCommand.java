@@ -90,7 +90,8 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var shutdown = Shutdown.onSignal();
         var chosen = ports.or(PortOptions.Ports.USUAL);
-        try (var spool = Spool.toStandardError();
+        try (var _ = HeapKeeper.start();
+                var spool = Spool.toStandardError();
                 var running = RunningCloud.start(
                         place.folder(),
                         cloud,

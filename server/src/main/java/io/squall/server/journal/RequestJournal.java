@@ -1,6 +1,8 @@
 package io.squall.server.journal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// The requests of late, to be looked up by their identifiers, and how many of all ended how. It forgets the oldest
-/// requests, and everything when the server stops.
+/// The requests of late, and how many of all ended how. It forgets the oldest requests, and everything when the server
+/// stops.
+///
+/// To keep one must cost next to nothing, since it is done for all; that is why those few that are asked for are looked
+/// for one by one.
 public final class RequestJournal {
 
     /// Of how many worlds it counts what they met, those that were called last.
@@ -21,7 +26,7 @@ public final class RequestJournal {
     private static final int SHORTEST_PREFIX = 6;
 
     private final Bounds bounds;
-    private final SequencedMap<String, Kept> requests = new LinkedHashMap<>();
+    private final Deque<Kept> requests = new ArrayDeque<>();
     private final Map<Outcome, Long> counts = new HashMap<>();
     private final Map<Outcome, Long> covered = new HashMap<>();
     private final Told told;
@@ -76,9 +81,9 @@ public final class RequestJournal {
         world(request).covered.merge(outcome, 1L, Long::sum);
         last++;
         bytes += size;
-        requests.put(request.id(), new Kept(request, size, last));
+        requests.add(new Kept(request, size, last));
         while (requests.size() > bounds.requests() || bytes > bounds.bytes()) {
-            forget(requests.pollFirstEntry().getValue());
+            forget(requests.remove());
         }
     }
 
@@ -140,16 +145,21 @@ public final class RequestJournal {
 
     /// The request with that identifier, or the only one whose identifier begins with it.
     public synchronized Optional<Handled> find(String id) {
-        var exact = Optional.ofNullable(requests.get(id)).map(Kept::request);
+        var exact = kept(id).map(Kept::request);
         return exact.isPresent() || id.length() < SHORTEST_PREFIX ? exact : only(id);
     }
 
+    private Optional<Kept> kept(String id) {
+        return requests.stream().filter(kept -> kept.request().id().equals(id)).findFirst();
+    }
+
     private Optional<Handled> only(String prefix) {
-        var found = requests.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
+        var found = requests.stream()
+                .map(Kept::request)
+                .filter(request -> request.id().startsWith(prefix))
                 .limit(2)
                 .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst().getValue().request()) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// Some of the requests of late, and which was the last of all.
@@ -177,12 +187,12 @@ public final class RequestJournal {
     }
 
     private synchronized long number(String id) {
-        return Optional.ofNullable(requests.get(id)).map(Kept::number).orElse(0L);
+        return kept(id).map(Kept::number).orElse(0L);
     }
 
     private synchronized Page kept(long after) {
         var found = new ArrayList<Handled>();
-        for (var kept : requests.sequencedValues().reversed()) {
+        for (var kept : requests.reversed()) {
             if (kept.number() <= after) {
                 break;
             }
@@ -192,6 +202,6 @@ public final class RequestJournal {
                 found.reversed(),
                 requests.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(requests.lastEntry().getKey()));
+                        : Optional.of(requests.getLast().request().id()));
     }
 }

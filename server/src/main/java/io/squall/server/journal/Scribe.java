@@ -9,11 +9,14 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down what became of requests, without what is secret.
 public final class Scribe {
 
+    private static final int LATELY_ASKED = 256;
     private static final int MAX_PARTS = 50;
     private static final int MAX_NAME = 100;
     private static final int MAX_TEXT = 4_000;
@@ -21,6 +24,7 @@ public final class Scribe {
 
     private final Home worlds;
     private final Secrets secrets;
+    private final AtomicReferenceArray<Handled.@Nullable Asked> latelyAsked = new AtomicReferenceArray<>(LATELY_ASKED);
 
     /// Writes down requests.
     ///
@@ -48,20 +52,31 @@ public final class Scribe {
         return new Handled(
                 at,
                 request.id(),
-                new Handled.Asked(
+                sameAsBefore(new Handled.Asked(
                         request.method(),
                         cut(mask.apply(path), MAX_TEXT),
                         answer.api(),
                         asked.edition(),
                         asked.operation(),
                         asked.account(),
-                        worlds.name(request)),
+                        worlds.name(request))),
                 Texts.masked(failure, mask).map(Scribe::cut),
                 answer.origin(),
                 took,
                 Texts.masked(unread, name -> cut(shown.apply(name), MAX_NAME)),
                 defect.map(mask),
                 answer.rehearsal());
+    }
+
+    /// Most requests ask for what others have asked for of late; that need not be kept for each.
+    private Handled.Asked sameAsBefore(Handled.Asked asked) {
+        var place = Math.floorMod(asked.hashCode(), LATELY_ASKED);
+        var before = latelyAsked.get(place);
+        if (asked.equals(before)) {
+            return before;
+        }
+        latelyAsked.set(place, asked);
+        return asked;
     }
 
     private static Handled.Failure failure(Fault<?> fault, Optional<Check> check) {
