@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,13 +53,22 @@ final class CloudOptions {
     @Mixin
     private TransitionOptions transitions = new TransitionOptions();
 
-    WorldPlan plan() {
+    /// What the world is made from. A file is read at once, so that what is wrong in it is told.
+    Supplier<WorldPlan> plan() {
+        if (worldFile == null) {
+            return WorldFile::defaultPlan;
+        }
+        var plan = read(worldFile);
+        return () -> plan;
+    }
+
+    private WorldPlan read(Path file) {
         try {
-            return cast(worldFile == null ? WorldFile.defaultPlan() : WorldFile.read(worldFile));
+            return cast(WorldFile.read(file));
         } catch (FaultyWorld faulty) {
             throw new Failure(Failure.WORLD_UNUSABLE, String.valueOf(faulty.getMessage()));
         } catch (IOException unreadable) {
-            throw new Failure(Failure.WORLD_UNUSABLE, "cannot read %s: %s".formatted(worldFile, unreadable));
+            throw new Failure(Failure.WORLD_UNUSABLE, "cannot read %s: %s".formatted(file, unreadable));
         }
     }
 

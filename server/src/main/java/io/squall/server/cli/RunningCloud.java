@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A cloud in this process: its folder, its certificates, its world and its server.
 final class RunningCloud implements AutoCloseable {
@@ -82,7 +83,7 @@ final class RunningCloud implements AutoCloseable {
         return new RunningCloud(server, identity.authority(), unread, parts);
     }
 
-    private static World open(Deque<Part> parts, StoreOptions.Shared store, WorldPlan plan) {
+    private static World open(Deque<Part> parts, StoreOptions.Shared store, Supplier<WorldPlan> plan) {
         try {
             var database = PostgresDatabase.open(
                     store.url(),
@@ -96,7 +97,7 @@ final class RunningCloud implements AutoCloseable {
         }
     }
 
-    static World open(Path file, SqliteStore.Options durability, WorldPlan plan) {
+    static World open(Path file, SqliteStore.Options durability, Supplier<WorldPlan> plan) {
         try {
             return World.open(file, durability, plan, InstantSource.system(), new SecureRandom());
         } catch (Rejected rejected) {

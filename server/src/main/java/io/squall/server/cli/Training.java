@@ -32,18 +32,11 @@ public final class Training {
     public static void main(String[] arguments) throws IOException {
         try (var ready = new PipedReader();
                 var out = new PrintWriter(new PipedWriter(ready), true)) {
-            Thread.ofPlatform()
-                    .daemon()
-                    .start(() -> Squall.run(
-                            out,
-                            "up",
-                            "--ephemeral",
-                            "--port=0",
-                            "--tls-port=0",
-                            "--proxy-port=0",
-                            "--log-format=json",
-                            "--tencent-plain-http"));
+            Thread.ofPlatform().daemon().start(() -> run(out));
             var line = new BufferedReader(ready).readLine();
+            if (line == null) {
+                throw new IOException("squall up ended before it was ready");
+            }
             var training = new Training(
                     URI.create(line.replaceAll(".* http=(\\S+).*", "$1")).getPort());
             for (var round = 0; round < ROUNDS; round++) {
@@ -51,6 +44,13 @@ public final class Training {
             }
         }
         System.exit(0);
+    }
+
+    /// The log is in the format that users get who do not ask for another.
+    private static void run(PrintWriter out) {
+        try (out) {
+            Squall.run(out, "up", "--ephemeral", "--port=0", "--tls-port=0", "--proxy-port=0", "--tencent-plain-http");
+        }
     }
 
     private void use(int round) throws IOException {
@@ -70,9 +70,10 @@ public final class Training {
     private void ask(String method, String host, String path, String body) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write("%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
-                            .formatted(method, path, host, body.length(), body)
-                            .getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            "%s %s HTTP/1.1\r\nHost: %s\r\nX-Auth-Token: none\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+                                    .formatted(method, path, host, body.length(), body)
+                                    .getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!answer.startsWith("HTTP/1.1 200 ")) {
                 throw new IOException("%s %s was answered %s".formatted(method, path, answer));

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public final class World implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WorldPlace place;
-    private final WorldPlan plan;
+    private final Supplier<WorldPlan> plan;
+    private volatile @Nullable WorldPlan madeOut;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(true);
@@ -44,7 +46,12 @@ public final class World implements AutoCloseable {
 
     private record Opened(Store store, Engine engine) {}
 
-    private World(WorldPlace place, WorldPlan plan, InstantSource clock, RandomGenerator random, boolean resettable) {
+    private World(
+            WorldPlace place,
+            Supplier<WorldPlan> plan,
+            InstantSource clock,
+            RandomGenerator random,
+            boolean resettable) {
         this.place = place;
         this.plan = plan;
         this.clock = clock;
@@ -58,6 +65,16 @@ public final class World implements AutoCloseable {
     /// @param random where identifiers are drawn from
     public static World open(
             Path file, SqliteStore.Options options, WorldPlan plan, InstantSource clock, RandomGenerator random) {
+        return open(file, options, () -> plan, clock, random);
+    }
+
+    /// The same, with a plan that is made out when it is needed.
+    public static World open(
+            Path file,
+            SqliteStore.Options options,
+            Supplier<WorldPlan> plan,
+            InstantSource clock,
+            RandomGenerator random) {
         return open(new WorldPlace.InFile(file, options), plan, clock, random);
     }
 
@@ -65,19 +82,23 @@ public final class World implements AutoCloseable {
     ///
     /// @param clock the machine's time
     /// @param random where identifiers are drawn from
-    public static World open(PostgresDatabase database, WorldPlan plan, InstantSource clock, RandomGenerator random) {
+    public static World open(
+            PostgresDatabase database, Supplier<WorldPlan> plan, InstantSource clock, RandomGenerator random) {
         return open(new WorldPlace.InDatabase(database, SHARED), plan, clock, random);
     }
 
-    private static World open(WorldPlace place, WorldPlan plan, InstantSource clock, RandomGenerator random) {
+    private static World open(WorldPlace place, Supplier<WorldPlan> plan, InstantSource clock, RandomGenerator random) {
         var world = new World(place, plan, clock, random, true);
-        world.isNew =
-                !world.engine().isFounded() && world.engine().foundUnlessThere(plan.settings(), new FillWorld(plan));
+        world.isNew = !world.engine().isFounded() && world.found();
         return world;
     }
 
+    private boolean found() {
+        return engine().foundUnlessThere(plan().settings(), new FillWorld(plan()));
+    }
+
     /// One more world beside this one.
-    World beside(Path other, SqliteStore.Options otherOptions, WorldPlan otherPlan) {
+    World beside(Path other, SqliteStore.Options otherOptions, Supplier<WorldPlan> otherPlan) {
         return new World(new WorldPlace.InFile(other, otherOptions), otherPlan, clock, random, false);
     }
 
@@ -110,7 +131,12 @@ public final class World implements AutoCloseable {
     }
 
     public WorldPlan plan() {
-        return plan;
+        var known = madeOut;
+        if (known == null) {
+            known = plan.get();
+            madeOut = known;
+        }
+        return known;
     }
 
     /// The machine's time.
@@ -150,7 +176,7 @@ public final class World implements AutoCloseable {
 
     /// Empties the world and makes it anew from its plan.
     public void reset() {
-        engine().found(plan.settings(), new FillWorld(plan));
+        engine().found(plan().settings(), new FillWorld(plan()));
     }
 
     /// Whether it can be made anew: only the cloud's own world, whose keys nobody else has, keeps its plan.

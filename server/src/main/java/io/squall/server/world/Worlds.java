@@ -108,7 +108,7 @@ public final class Worlds implements Engines, AutoCloseable {
     private void takeUp(WorldFiles kept) {
         kept.tidy();
         for (var name : WorldFiles.names(kept.kept())) {
-            var world = standard.beside(kept.world(name, false), standard.options(), standard.plan());
+            var world = standard.beside(kept.world(name, false), standard.options(), standard::plan);
             register(name, new Entry(world, false));
             world.close();
         }
@@ -299,7 +299,7 @@ public final class Worlds implements Engines, AutoCloseable {
             var file = kept.world(making.name(), making.ephemeral());
             WorldFiles.settle(part, file);
             var options = making.ephemeral() ? careless() : standard.options();
-            var made = new Entry(standard.beside(file, options, standard.plan()), making.ephemeral());
+            var made = new Entry(standard.beside(file, options, standard::plan), making.ephemeral());
             register(making.name(), made, renewal.present());
             return new Made(making.name(), renewal.renewed());
         } finally {
@@ -329,7 +329,7 @@ public final class Worlds implements Engines, AutoCloseable {
     private record Renewal(List<Renewed> renewed, Set<Id> present) {}
 
     private World draft(Path part, WorldPlan plan) {
-        return standard.beside(part, careless(), plan);
+        return standard.beside(part, careless(), () -> plan);
     }
 
     /// For what needs not outlive the machine's power, or is put on the disk as a whole.
