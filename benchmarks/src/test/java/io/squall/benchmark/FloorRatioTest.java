@@ -22,8 +22,8 @@ class FloorRatioTest {
     private static final int REQUESTS = 1_500;
     private static final int ROUNDS = 5;
 
-    /// It was 2.7 to 3.5 when this was written, and 8.6 with nothing remembered between requests.
-    private static final double MOST = 6;
+    /// It was 2.1 to 2.3 when this was written, and 8.6 with nothing remembered between requests.
+    private static final double MOST = 3.5;
 
     @BeforeAll
     static void allow_calls_to_name_another_host() {
