@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Writes a line for each request and each escape, and the stack trace of each defect. Query strings stay out of it:
-/// they carry tokens.
+/// they carry tokens. What went wrong is there before its answer; the rest may come a moment later.
 public final class RequestLog {
 
     private static final Set<String> COMMON = Set.of("check", "facts", "remedy");
@@ -42,6 +42,9 @@ public final class RequestLog {
                     case TEXT -> text(request);
                     case JSON -> Json.write(request.json());
                 });
+        if (request.failure().isPresent()) {
+            out.flush();
+        }
     }
 
     /// Notes a request that left the emulated cloud, or wanted to.
@@ -57,6 +60,7 @@ public final class RequestLog {
                                 .put("egress", hostAndPort)
                                 .put("outcome", outcome));
                 });
+        out.flush();
     }
 
     private static String text(Handled request) {

@@ -16,6 +16,7 @@ final class Spool extends OutputStream {
     private static final int MOST_BYTES = 1 << 20;
 
     private final PrintStream to;
+    private final Lock passing = new ReentrantLock();
     private final Lock lock = new ReentrantLock();
     private final Condition came = lock.newCondition();
     private final Condition went = lock.newCondition();
@@ -66,9 +67,20 @@ final class Spool extends OutputStream {
 
     private void passOn() {
         while (awaitMore()) {
+            flush();
+        }
+    }
+
+    /// Passes on at once what has come.
+    @Override
+    public void flush() {
+        passing.lock();
+        try {
             var next = take();
             to.write(next, 0, next.length);
             to.flush();
+        } finally {
+            passing.unlock();
         }
     }
 

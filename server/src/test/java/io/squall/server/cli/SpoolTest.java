@@ -72,6 +72,18 @@ final class SpoolTest {
     }
 
     @Test
+    void what_is_flushed_has_arrived() {
+        var arrived = new ByteArrayOutputStream();
+        try (var spool = Spool.to(new PrintStream(arrived, false, UTF_8))) {
+            for (var number = 0; number < 100; number++) {
+                spool.lines().println(number);
+                spool.flush();
+                assertThat(arrived.toString(UTF_8)).endsWith(number + System.lineSeparator());
+            }
+        }
+    }
+
+    @Test
     void who_writes_waits_while_a_stuck_stream_takes_no_more() throws InterruptedException {
         var stuck = new CountDownLatch(1);
         var slow = new OutputStream() {
