@@ -119,6 +119,7 @@ final class Benchmarks implements Callable<Integer> {
         if (ONE_WORLD.stream().anyMatch(this::isWanted)) {
             measureOneWorld(folder, wrk);
         }
+        row("asked whether it is rehearsed", () -> new RehearsalCost(Duration.ofSeconds(warmUp)).measure());
         if (isWanted("a million instances")) {
             rows.addAll(new ManyInstances(folder, launcher(), loads -> compare(wrk, loads), Benchmarks::say).measure());
         }
@@ -158,7 +159,6 @@ final class Benchmarks implements Callable<Integer> {
             }
             row("memory after a million calls", () -> afterAMillion(wrk, squall, token));
         }
-        row("asked whether it is rehearsed", () -> new RehearsalCost(Duration.ofSeconds(warmUp)).measure());
     }
 
     /// As a user starts it.

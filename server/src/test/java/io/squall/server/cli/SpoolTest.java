@@ -34,18 +34,7 @@ final class SpoolTest {
     @Test
     void lines_that_come_in_the_same_moment_are_passed_on_together() {
         var writes = new AtomicInteger();
-        var counting = new OutputStream() {
-            @Override
-            public void write(int one) {
-                writes.incrementAndGet();
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) {
-                writes.incrementAndGet();
-            }
-        };
-        try (var spool = Spool.to(new PrintStream(counting, false, UTF_8))) {
+        try (var spool = Spool.to(onWrite(writes::incrementAndGet))) {
             IntStream.range(0, 10_000).forEach(spool.lines()::println);
         }
         assertThat(writes).hasValueLessThan(1_000);
@@ -54,18 +43,7 @@ final class SpoolTest {
     @Test
     void a_line_arrives_although_no_other_follows() throws InterruptedException {
         var came = new CountDownLatch(1);
-        var telling = new OutputStream() {
-            @Override
-            public void write(int one) {
-                came.countDown();
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) {
-                came.countDown();
-            }
-        };
-        try (var spool = Spool.to(new PrintStream(telling, false, UTF_8))) {
+        try (var spool = Spool.to(onWrite(came::countDown))) {
             spool.lines().println("one");
             assertThat(came.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
@@ -86,13 +64,7 @@ final class SpoolTest {
     @Test
     void who_writes_waits_while_a_stuck_stream_takes_no_more() throws InterruptedException {
         var stuck = new CountDownLatch(1);
-        var slow = new OutputStream() {
-            @Override
-            public void write(int one) {
-                awaitUninterruptibly(stuck);
-            }
-        };
-        try (var spool = Spool.to(new PrintStream(slow, false, UTF_8))) {
+        try (var spool = Spool.to(onWrite(() -> awaitUninterruptibly(stuck)))) {
             var writer = Thread.ofPlatform()
                     .daemon()
                     .start(() ->
@@ -103,6 +75,22 @@ final class SpoolTest {
             stuck.countDown();
             assertThat(writer.join(PATIENCE)).isTrue();
         }
+    }
+
+    /// A stream that does something each time that it is written to.
+    private static PrintStream onWrite(Runnable done) {
+        var stream = new OutputStream() {
+            @Override
+            public void write(int one) {
+                done.run();
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                done.run();
+            }
+        };
+        return new PrintStream(stream, false, UTF_8);
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
