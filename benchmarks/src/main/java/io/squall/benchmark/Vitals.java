@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /// What a server has taken at a moment. Only Linux tells most of it.
 ///
 /// @param liveMib what of the heap is alive, after a collection
+/// @param openFiles without the connections that clients hold open
 record Vitals(double residentMib, double liveMib, double threads, double openFiles, double dataMib) {
 
     private static final Pattern THREADS = Pattern.compile("Threads:\\s+([0-9]+)");
@@ -46,8 +47,8 @@ record Vitals(double residentMib, double liveMib, double threads, double openFil
     }
 
     private static double openFiles(Program program) {
-        try (var files = Files.list(proc(program).resolve("fd"))) {
-            return files.count();
+        try {
+            return OpenFiles.of(proc(program));
         } catch (IOException elsewhere) {
             return Double.NaN;
         }
