@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// What is on its way to a stream whose every write costs a call of the system. A thread of its own passes on, all at
-/// once, what has come within a moment; those who write go on, unless too much waits already.
+/// once, what has come within a moment; those who write go on, unless so much waits that they have to pass it on.
 final class Spool extends OutputStream {
 
     private static final Duration MOMENT = Duration.ofMillis(10);
@@ -19,7 +19,6 @@ final class Spool extends OutputStream {
     private final Lock passing = new ReentrantLock();
     private final Lock lock = new ReentrantLock();
     private final Condition came = lock.newCondition();
-    private final Condition went = lock.newCondition();
     private final Condition ended = lock.newCondition();
     private final Thread passer = Thread.ofPlatform().daemon().name("spool").unstarted(this::passOn);
     private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
@@ -53,13 +52,20 @@ final class Spool extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) {
+        while (!takes(bytes, from, length)) {
+            flush();
+        }
+    }
+
+    private boolean takes(byte[] bytes, int from, int length) {
         lock.lock();
         try {
-            while (waiting.size() >= MOST_BYTES && !closed) {
-                went.awaitUninterruptibly();
+            var takes = waiting.size() < MOST_BYTES;
+            if (takes) {
+                waiting.write(bytes, from, length);
+                came.signal();
             }
-            waiting.write(bytes, from, length);
-            came.signal();
+            return takes;
         } finally {
             lock.unlock();
         }
@@ -77,14 +83,16 @@ final class Spool extends OutputStream {
         passing.lock();
         try {
             var next = take();
-            to.write(next, 0, next.length);
-            to.flush();
+            if (next.length > 0) {
+                to.write(next, 0, next.length);
+                to.flush();
+            }
         } finally {
             passing.unlock();
         }
     }
 
-    /// Waits until there is something, and a moment more.
+    /// Waits until there is something, and a moment more. Then somebody else may have passed it on already.
     ///
     /// @return false when nothing comes any more
     private boolean awaitMore() {
@@ -97,9 +105,9 @@ final class Spool extends OutputStream {
             while (left > 0 && !closed) {
                 left = ended.awaitNanos(left);
             }
-            return waiting.size() > 0;
+            return !closed || waiting.size() > 0;
         } catch (InterruptedException hurried) {
-            return waiting.size() > 0;
+            return true;
         } finally {
             lock.unlock();
         }
@@ -110,7 +118,6 @@ final class Spool extends OutputStream {
         try {
             var next = waiting.toByteArray();
             waiting = new ByteArrayOutputStream(Math.min(next.length, MOST_BYTES));
-            went.signalAll();
             return next;
         } finally {
             lock.unlock();
@@ -125,7 +132,6 @@ final class Spool extends OutputStream {
             closed = true;
             came.signal();
             ended.signal();
-            went.signalAll();
         } finally {
             lock.unlock();
         }

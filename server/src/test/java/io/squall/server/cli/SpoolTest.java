@@ -62,6 +62,21 @@ final class SpoolTest {
     }
 
     @Test
+    void a_line_arrives_after_others_were_flushed_while_they_waited() throws InterruptedException {
+        var arrived = new CountDownLatch(10);
+        try (var spool = Spool.to(onWrite(arrived::countDown))) {
+            while (arrived.getCount() > 1) {
+                spool.lines().println("one of many");
+                Thread.sleep(2);
+                spool.flush();
+                Thread.sleep(12);
+            }
+            spool.lines().println("the last");
+            assertThat(arrived.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void who_writes_waits_while_a_stuck_stream_takes_no_more() throws InterruptedException {
         var stuck = new CountDownLatch(1);
         try (var spool = Spool.to(onWrite(() -> awaitUninterruptibly(stuck)))) {
