@@ -8,8 +8,10 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 
 jar=$root/server/target/squall.jar
 rm -f "$squall_aot"
+# What the JVM learnt of the training about compiling stays out: it compiles too much too early for it (docs/adr/0014).
 # shellcheck disable=SC2086 # the options are to be split
-"$JAVA_HOME/bin/java" -Xmx512m $squall_jvm_options -XX:AOTCacheOutput="$squall_aot" -Xlog:disable -Xlog:all=error:stderr \
+"$JAVA_HOME/bin/java" -Xmx512m -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining $squall_jvm_options \
+    -XX:AOTCacheOutput="$squall_aot" -Xlog:disable -Xlog:all=error:stderr \
     -cp "$jar" io.squall.server.cli.Training >"$squall_aot.log" 2>&1 || {
     cat "$squall_aot.log" >&2
     echo "squall: could not make the AOT cache" >&2

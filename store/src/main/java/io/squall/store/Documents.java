@@ -23,6 +23,7 @@ final class Documents {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new SingleComponents())
+            .addModule(LateHandles.module())
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

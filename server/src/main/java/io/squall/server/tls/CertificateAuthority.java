@@ -64,9 +64,8 @@ public final class CertificateAuthority {
     public SSLContext serve(Hosts hosts, InstantSource clock, SecureRandom random) {
         try {
             var context = SSLContext.getInstance("TLS");
-            var leaves = new Leaves(issuer, hosts, clock, random);
-            leaves.of("");
-            context.init(new KeyManager[] {new LeafKeys(leaves)}, new TrustManager[0], null);
+            var keys = new LeafKeys(new Leaves(issuer, hosts, clock, random));
+            context.init(new KeyManager[] {keys}, new TrustManager[0], null);
             return context;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
