@@ -15,8 +15,7 @@ import tools.jackson.databind.module.SimpleModule;
 /// Makes the first records of a type by reflection and leaves the rest to Jackson.
 ///
 /// Jackson calls constructors by method handles, which are faster in the long run, but for each number of components
-/// the
-/// JVM has to generate classes first: at a start, a tenth of its time for a few records (docs/adr/0014).
+/// the JVM has to generate classes first: at a start, a tenth of its time for a few records (docs/adr/0014).
 final class LateHandles extends StdValueInstantiator {
 
     @Serial

@@ -67,6 +67,7 @@ final class SpoolTest {
         try (var spool = Spool.to(onWrite(arrived::countDown))) {
             while (arrived.getCount() > 1) {
                 spool.lines().println("one of many");
+                // less than lines wait for others, and then more than that
                 Thread.sleep(2);
                 spool.flush();
                 Thread.sleep(12);
